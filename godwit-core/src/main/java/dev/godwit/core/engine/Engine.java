@@ -1,0 +1,62 @@
+package dev.godwit.core.engine;
+
+import dev.godwit.core.db.Connector;
+import dev.godwit.core.db.Session;
+import dev.godwit.core.db.StatementSender;
+import dev.godwit.core.effect.EffectModel;
+import dev.godwit.core.effect.ServerVersion;
+import dev.godwit.core.execute.LockGuard;
+import dev.godwit.core.execute.RunnerLock;
+import dev.godwit.core.journal.ObjectFingerprint;
+import dev.godwit.sql.Dialect;
+import java.util.Optional;
+import java.util.Set;
+
+/** All that Godwit knows of one product. Stateless; its parts are made anew at each call or shared, as it likes. */
+public interface Engine {
+    /** Returns the id, for example {@code postgres}. */
+    String id();
+
+    /** Returns the name for people. */
+    String displayName();
+
+    /** Returns the URL schemes that mean this product. */
+    Set<String> schemes();
+
+    /** Returns the reader of its SQL. */
+    Dialect dialect();
+
+    /** Returns what opens its connections. */
+    Connector connector();
+
+    /** Returns what its statements do. */
+    EffectModel effects();
+
+    /** Returns what sends its statements. */
+    StatementSender sender();
+
+    /** Returns what keeps its lock waits short. */
+    LockGuard lockGuard();
+
+    /** Returns what lets one runner work at a time. */
+    RunnerLock runnerLock();
+
+    /** Returns what tells whether a statement is done. */
+    ObjectFingerprint fingerprint();
+
+    /**
+     * Asks the server for its version and refuses what is not this product or is too old.
+     *
+     * @throws dev.godwit.core.db.ConfigurationException if it is another product or too old
+     */
+    ServerVersion version(Session session);
+
+    /** Returns the schema (or database) that unqualified names mean in this session; empty where there are none. */
+    Optional<String> currentSchema(Session session);
+
+    /** Tells whether the product has schemas within a database, so that Godwit's own tables can have one of theirs. */
+    boolean hasSchemas();
+
+    /** Tells whether this server takes no writes, as a replica does. */
+    boolean isReadOnly(Session session);
+}

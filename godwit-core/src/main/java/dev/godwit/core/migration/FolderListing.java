@@ -1,0 +1,133 @@
+package dev.godwit.core.migration;
+
+import dev.godwit.sql.SqlSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The files below a folder, walked once; paths are relative to it, with forward slashes, sorted by name. */
+public final class FolderListing {
+    private static final long MAPPED_FROM = 4L << 20;
+    private static final int DEPTH = 12;
+
+    private final Path directory;
+    private final List<String> files;
+    private final List<String> directories;
+
+    private FolderListing(Path directory, List<String> files, List<String> directories) {
+        this.directory = directory;
+        this.files = List.copyOf(files);
+        this.directories = List.copyOf(directories);
+    }
+
+    /**
+     * Walks {@code directory}; hidden files and folders (their name starts with a dot) are left out.
+     *
+     * @throws InvalidMigrationException if it is missing, not a folder or unreadable
+     */
+    public static FolderListing of(Path directory) {
+        if (!Files.exists(directory)) {
+            throw new InvalidMigrationException(
+                    "cannot read folder \"" + directory
+                            + "\": there is no such folder. Name the folder of your migrations with --dir, or make one with: godwit init");
+        }
+        if (!Files.isDirectory(directory)) {
+            throw new InvalidMigrationException(
+                    "cannot read folder \"" + directory + "\": it is a file. Name the folder that holds it with --dir");
+        }
+        try (Stream<Path> walk = Files.walk(directory, DEPTH, FileVisitOption.FOLLOW_LINKS)) {
+            List<Path> all = walk.filter(path -> !path.equals(directory) && !isHidden(directory, path))
+                    .toList();
+            return new FolderListing(
+                    directory,
+                    names(directory, all.stream().filter(path -> !Files.isDirectory(path))),
+                    names(directory, all.stream().filter(Files::isDirectory)));
+        } catch (IOException | UncheckedIOException e) {
+            throw unreadable("folder", directory.toString(), e);
+        }
+    }
+
+    private static boolean isHidden(Path directory, Path path) {
+        for (Path part : directory.relativize(path)) {
+            if (part.toString().startsWith(".")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<String> names(Path directory, Stream<Path> paths) {
+        return paths.map(path -> directory.relativize(path).toString().replace('\\', '/'))
+                .sorted()
+                .toList();
+    }
+
+    /** Returns the folder itself. */
+    public Path directory() {
+        return directory;
+    }
+
+    /** Returns the files, also those of nested folders. */
+    public List<String> files() {
+        return files;
+    }
+
+    /** Returns the nested folders. */
+    public List<String> directories() {
+        return directories;
+    }
+
+    /**
+     * Reads a file as UTF-8.
+     *
+     * @throws InvalidMigrationException if it is gone, unreadable or not UTF-8
+     */
+    public SqlSource read(String file) {
+        Path path = directory.resolve(file);
+        ByteBuffer bytes = bytes(path, file);
+        int bad = Utf8.firstInvalid(bytes);
+        SqlSource source = SqlSource.of(path.toString(), bytes);
+        if (bad >= 0) {
+            throw new InvalidMigrationException("cannot read file \"" + path + "\": line " + source.position(bad)
+                    + ": it is not UTF-8 text. Save it as UTF-8");
+        }
+        return source;
+    }
+
+    private static ByteBuffer bytes(Path path, String file) {
+        try {
+            if (Files.size(path) < MAPPED_FROM) {
+                return ByteBuffer.wrap(Files.readAllBytes(path));
+            }
+            try (FileChannel channel = FileChannel.open(path)) {
+                if (channel.size() > Integer.MAX_VALUE) {
+                    throw new InvalidMigrationException("cannot read file \"" + file
+                            + "\": it is larger than 2 GiB. Split it into several migrations");
+                }
+                return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+            }
+        } catch (IOException e) {
+            throw unreadable("file", path.toString(), e);
+        }
+    }
+
+    private static InvalidMigrationException unreadable(String kind, String name, Exception e) {
+        Throwable cause = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
+        String why = switch (cause) {
+            case AccessDeniedException denied -> "permission denied. Make it readable for this user";
+            case NoSuchFileException gone -> "it is gone. Run the command again";
+            case CharacterCodingException coding -> "its name cannot be read. Rename it";
+            default -> cause + ". Look whether it can be read";
+        };
+        return new InvalidMigrationException("cannot read " + kind + " \"" + name + "\": " + why, e);
+    }
+}
