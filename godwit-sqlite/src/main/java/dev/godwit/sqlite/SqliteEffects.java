@@ -13,6 +13,9 @@ final class SqliteEffects implements EffectModel {
     // Refused, or without effect, within a transaction (sqlite.org/pragma.html).
     private static final Set<String> OUTSIDE_PRAGMAS =
             Set.of("foreign_keys", "journal_mode", "synchronous", "wal_checkpoint", "attach", "detach");
+    // These do their work also where no value is given; the others then only tell it.
+    private static final Set<String> ACTIONS =
+            Set.of("attach", "detach", "incremental_vacuum", "optimize", "wal_checkpoint");
     private static final Set<String> WRITING_PRAGMAS = Set.of(
             "application_id",
             "auto_vacuum",
@@ -53,17 +56,18 @@ final class SqliteEffects implements EffectModel {
 
     private static Effects setting(Statement.SessionSetting setting) {
         String name = setting.name().substring(setting.name().lastIndexOf('.') + 1);
-        boolean acts = setting.value().isPresent() || WRITING_PRAGMAS.contains(name) || !isPragma(name);
-        if (name.equals("journal_mode") && acts) {
-            return new Effects(Transactionality.OUTSIDE_ONLY, LockMode.BLOCKS_READS_AND_WRITES);
+        if (setting.value().isEmpty() && !ACTIONS.contains(name)) {
+            return transactional(LockMode.BLOCKS_NOTHING);
         }
-        LockMode lock = acts && WRITING_PRAGMAS.contains(name) ? LockMode.BLOCKS_WRITES : LockMode.BLOCKS_NOTHING;
-        return acts && OUTSIDE_PRAGMAS.contains(name)
-                ? new Effects(Transactionality.OUTSIDE_ONLY, lock)
-                : transactional(lock);
+        return new Effects(
+                OUTSIDE_PRAGMAS.contains(name) ? Transactionality.OUTSIDE_ONLY : Transactionality.TRANSACTIONAL,
+                lock(name));
     }
 
-    private static boolean isPragma(String name) {
-        return !name.equals("attach") && !name.equals("detach");
+    private static LockMode lock(String pragma) {
+        if (pragma.equals("journal_mode")) {
+            return LockMode.BLOCKS_READS_AND_WRITES;
+        }
+        return WRITING_PRAGMAS.contains(pragma) ? LockMode.BLOCKS_WRITES : LockMode.BLOCKS_NOTHING;
     }
 }
