@@ -35,11 +35,7 @@ public sealed interface Statement {
 
     /** {@code CREATE INDEX}; {@code name} is empty where the server chooses it. */
     record CreateIndex(
-            SourceSpan span,
-            Concurrency concurrency,
-            Guard guard,
-            Optional<QualifiedName> name,
-            QualifiedName table)
+            SourceSpan span, Concurrency concurrency, Guard guard, Optional<QualifiedName> name, QualifiedName table)
             implements Statement {}
 
     /** {@code DROP INDEX}. */
