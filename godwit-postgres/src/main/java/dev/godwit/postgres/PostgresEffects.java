@@ -13,8 +13,8 @@ import java.util.Set;
 
 /** What PostgreSQL does to a running system when it executes a statement. */
 final class PostgresEffects implements EffectModel {
-    private static final Set<String> NEW_THINGS =
-            Set.of("SCHEMA", "EXTENSION", "FUNCTION", "PROCEDURE", "AGGREGATE", "TYPE", "DOMAIN", "ROLE", "USER", "SEQUENCE");
+    private static final Set<String> NEW_THINGS = Set.of(
+            "SCHEMA", "EXTENSION", "FUNCTION", "PROCEDURE", "AGGREGATE", "TYPE", "DOMAIN", "ROLE", "USER", "SEQUENCE");
     private static final Set<String> WHOLE_CLUSTER = Set.of("DATABASE", "TABLESPACE", "SUBSCRIPTION");
 
     @Override
@@ -25,13 +25,15 @@ final class PostgresEffects implements EffectModel {
                 setting.name().equals("discard") ? outside(LockMode.BLOCKS_NOTHING) : inside(LockMode.BLOCKS_NOTHING);
             case Statement.CreateIndex index -> index(index.concurrency(), LockMode.BLOCKS_WRITES);
             case Statement.DropIndex index -> index(index.concurrency(), LockMode.BLOCKS_READS_AND_WRITES);
-            // On a partitioned table, a schema or a database it refuses a transaction; elsewhere it may be repeated at will.
+            // On a partitioned table, a schema or a database it refuses a transaction; elsewhere it may be repeated at
+            // will.
             case Statement.Reindex reindex ->
                 outside(
                         reindex.concurrency() == Concurrency.CONCURRENTLY
                                 ? LockMode.BLOCKS_DDL
                                 : LockMode.BLOCKS_READS_AND_WRITES);
-            // Since 12 it may stand in a transaction, but its value cannot be used before the commit (manual, ALTER TYPE).
+            // Since 12 it may stand in a transaction, but its value cannot be used before the commit (manual, ALTER
+            // TYPE).
             case Statement.AddEnumValue value -> outside(LockMode.BLOCKS_NOTHING);
             case Statement.CopyFromStdin copy -> inside(LockMode.BLOCKS_NOTHING);
             case Statement.Dml dml -> inside(LockMode.BLOCKS_NOTHING);
@@ -75,7 +77,8 @@ final class PostgresEffects implements EffectModel {
         return inside(harmless ? LockMode.BLOCKS_NOTHING : LockMode.BLOCKS_READS_AND_WRITES);
     }
 
-    // Manual: CREATE DATABASE, DROP DATABASE, CREATE TABLESPACE, DROP TABLESPACE, CREATE and DROP SUBSCRIPTION, notes of each.
+    // Manual: CREATE DATABASE, DROP DATABASE, CREATE TABLESPACE, DROP TABLESPACE, CREATE and DROP SUBSCRIPTION, notes
+    // of each.
     private static boolean refusesTransaction(Definition definition) {
         return switch (definition.verb()) {
             case "CREATE", "DROP" -> true;

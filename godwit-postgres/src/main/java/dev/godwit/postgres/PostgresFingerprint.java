@@ -106,12 +106,12 @@ final class PostgresFingerprint implements ObjectFingerprint {
     @Override
     public void clean(Session session, SqlSource source, Statement statement) {
         switch (statement) {
-            case Statement.CreateIndex index when index.concurrency() == Concurrency.CONCURRENTLY ->
-                leftovers.dropInvalid(session, index);
-            case Statement.Reindex reindex when reindex.concurrency() == Concurrency.CONCURRENTLY ->
-                leftovers.dropTransient(session);
-            case Definition definition when definition.tail().contains("CONCURRENTLY") ->
-                leftovers.finishDetach(session, definition);
+            case Statement.CreateIndex index
+            when index.concurrency() == Concurrency.CONCURRENTLY -> leftovers.dropInvalid(session, index);
+            case Statement.Reindex reindex
+            when reindex.concurrency() == Concurrency.CONCURRENTLY -> leftovers.dropTransient(session);
+            case Definition definition
+            when definition.tail().contains("CONCURRENTLY") -> leftovers.finishDetach(session, definition);
             case Statement.TransactionControl other -> {}
             case Statement.SessionSetting other -> {}
             case Statement.CreateIndex other -> {}
@@ -147,8 +147,7 @@ final class PostgresFingerprint implements ObjectFingerprint {
     private static Proof definitionProof(Definition definition) {
         return switch (definition.verb()) {
             case "GRANT", "REVOKE", "COMMENT", "REFRESH" -> Proof.REPEATABLE;
-            case "ALTER" ->
-                definition.kind().equals("SYSTEM") ? Proof.REPEATABLE : byKind(definition);
+            case "ALTER" -> definition.kind().equals("SYSTEM") ? Proof.REPEATABLE : byKind(definition);
             default -> byKind(definition);
         };
     }

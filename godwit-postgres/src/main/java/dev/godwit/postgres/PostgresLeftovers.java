@@ -31,7 +31,8 @@ final class PostgresLeftovers {
                         table.name(),
                         index.name().get().last().name())
                 : session.query(
-                        INVALID + " AND t.relname = ? AND starts_with(i.relname, left(?, 20)) AND i.relname ~ '_idx[0-9]*$'",
+                        INVALID
+                                + " AND t.relname = ? AND starts_with(i.relname, left(?, 20)) AND i.relname ~ '_idx[0-9]*$'",
                         row -> String.valueOf(row.getString(1)),
                         table.name(),
                         table.name());

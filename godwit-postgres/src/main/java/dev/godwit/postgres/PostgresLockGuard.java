@@ -32,13 +32,12 @@ final class PostgresLockGuard implements LockGuard {
 
     @Override
     public void limit(Session session, LockMode lock, LockPolicy policy) {
-        Duration limit =
-                switch (lock) {
-                    case BLOCKS_READS_AND_WRITES, BLOCKS_WRITES -> policy.maxStall();
-                    // Nobody queues behind it, and CONCURRENTLY has to wait for every older transaction.
-                    case BLOCKS_DDL -> Duration.ZERO;
-                    case BLOCKS_NOTHING -> policy.lockWait();
-                };
+        Duration limit = switch (lock) {
+            case BLOCKS_READS_AND_WRITES, BLOCKS_WRITES -> policy.maxStall();
+            // Nobody queues behind it, and CONCURRENTLY has to wait for every older transaction.
+            case BLOCKS_DDL -> Duration.ZERO;
+            case BLOCKS_NOTHING -> policy.lockWait();
+        };
         session.execute("SET lock_timeout = " + limit.toMillis());
     }
 

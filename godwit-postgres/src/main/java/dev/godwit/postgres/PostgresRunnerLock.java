@@ -52,10 +52,7 @@ final class PostgresRunnerLock implements RunnerLock {
                 FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
                 WHERE l.locktype = 'advisory' AND l.granted
                   AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
-                  AND l.classid::bigint = ? AND l.objid::bigint = ? AND l.objsubid = 1""",
-                row -> parse(String.valueOf(row.getString(1)), row.getLong(2)),
-                key >>> 32,
-                key & 0xFFFF_FFFFL);
+                  AND l.classid::bigint = ? AND l.objid::bigint = ? AND l.objsubid = 1""", row -> parse(String.valueOf(row.getString(1)), row.getLong(2)), key >>> 32, key & 0xFFFF_FFFFL);
     }
 
     private static Owner parse(String name, long since) {
@@ -68,8 +65,8 @@ final class PostgresRunnerLock implements RunnerLock {
 
     private static long key(String scope) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(("godwit:" + scope).getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(("godwit:" + scope).getBytes(StandardCharsets.UTF_8));
             return ByteBuffer.wrap(digest).getLong();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);

@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 public final class StoppedException extends GodwitException {
     private static final long serialVersionUID = 1L;
 
+    public StoppedException(String message) {
+        this(message, null);
+    }
+
     StoppedException(String message, @Nullable Throwable cause) {
         super(ErrorCode.INTERRUPTED, message, cause);
     }

@@ -1,51 +1,47 @@
 package dev.godwit.core.journal;
 
 import dev.godwit.core.db.Session;
+import dev.godwit.core.history.HistorySettings;
+import dev.godwit.core.history.HistoryTable;
+import dev.godwit.core.history.StateTables;
+import dev.godwit.core.history.StateTables.TableDefinition;
 import dev.godwit.core.migration.MigrationId;
-import dev.godwit.sql.Dialect;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The table {@code godwit_journal}: one row for each unit of a migration that is not one transaction. Rows are written before and after
  * the effect, and removed in the transaction that records the migration in the history.
  */
 public final class Journal {
-    private static final String TABLE = "godwit_journal";
+    /** The table, for {@link dev.godwit.core.history.StateTables} to make. */
+    public static final TableDefinition TABLE = new TableDefinition("godwit_journal", """
+            format varchar(32) NOT NULL,
+            migration varchar(255) NOT NULL,
+            direction varchar(8) NOT NULL,
+            unit integer NOT NULL,
+            step_id varchar(64) NOT NULL,
+            state varchar(16) NOT NULL,
+            fingerprint varchar(128) NOT NULL,
+            session varchar(128) NOT NULL,
+            changed_at varchar(32) NOT NULL,
+            PRIMARY KEY (format, migration, direction, unit)""");
+
     private static final int BEGUN = -1;
 
-    private final String table;
+    private final HistoryTable table;
     private final String format;
     private final Clock clock;
 
     /**
      * Makes one.
      *
-     * @param schema where Godwit keeps its own tables; empty where the product has no schemas
      * @param format the id of the layout, for ids of several layouts may be equal
      */
-    public Journal(Dialect dialect, Optional<String> schema, String format, Clock clock) {
-        this.table = schema.map(name -> dialect.quote(name) + ".").orElse("") + dialect.quote(TABLE);
+    public Journal(HistorySettings settings, String format) {
+        this.table = StateTables.table(settings, TABLE.name());
         this.format = format;
-        this.clock = clock;
-    }
-
-    /** Returns the statement that makes the table where it is missing. */
-    public String definition() {
-        return """
-                CREATE TABLE IF NOT EXISTS %s (
-                    format varchar(32) NOT NULL,
-                    migration varchar(255) NOT NULL,
-                    direction varchar(8) NOT NULL,
-                    unit int NOT NULL,
-                    step_id varchar(64) NOT NULL,
-                    state varchar(16) NOT NULL,
-                    fingerprint varchar(128) NOT NULL,
-                    session varchar(128) NOT NULL,
-                    changed_at varchar(32) NOT NULL,
-                    PRIMARY KEY (format, migration, direction, unit)
-                )""".formatted(table);
+        this.clock = settings.clock();
     }
 
     /**
@@ -59,7 +55,7 @@ public final class Journal {
     /** Reads the rows of a migration's units in their order. */
     public List<JournalEntry> read(Session session, MigrationId migration, String direction) {
         return session.query(
-                "SELECT unit, step_id, state, fingerprint, session FROM " + table
+                "SELECT unit, step_id, state, fingerprint, session FROM " + table.sql()
                         + " WHERE format = ? AND migration = ? AND direction = ? AND unit > ? ORDER BY unit",
                 row -> new JournalEntry(
                         row.getInt(1),
@@ -73,10 +69,13 @@ public final class Journal {
                 BEGUN);
     }
 
-    /** Returns the migrations of this layout that have rows, with the direction in which they were run. */
+    /** Returns the migrations of this layout that have rows, with the direction in which they were run; none where there is no table. */
     public List<Unfinished> unfinished(Session session) {
+        if (!table.exists(session)) {
+            return List.of();
+        }
         return session.query(
-                "SELECT DISTINCT migration, direction FROM " + table + " WHERE format = ? ORDER BY migration",
+                "SELECT DISTINCT migration, direction FROM " + table.sql() + " WHERE format = ? ORDER BY migration",
                 row -> new Unfinished(new MigrationId(row.getString(1)), row.getString(2)),
                 format);
     }
@@ -87,7 +86,7 @@ public final class Journal {
     /** Writes a row, in place of an earlier one of the same unit. */
     public void write(Session session, MigrationId migration, String direction, JournalEntry entry) {
         int changed = session.update(
-                "UPDATE " + table + " SET step_id = ?, state = ?, fingerprint = ?, session = ?, changed_at = ?"
+                "UPDATE " + table.sql() + " SET step_id = ?, state = ?, fingerprint = ?, session = ?, changed_at = ?"
                         + " WHERE format = ? AND migration = ? AND direction = ? AND unit = ?",
                 entry.stepId().value(),
                 entry.state().name(),
@@ -100,7 +99,7 @@ public final class Journal {
                 entry.unit());
         if (changed == 0) {
             session.update(
-                    "INSERT INTO " + table + " (step_id, state, fingerprint, session, changed_at,"
+                    "INSERT INTO " + table.sql() + " (step_id, state, fingerprint, session, changed_at,"
                             + " format, migration, direction, unit) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     entry.stepId().value(),
                     entry.state().name(),
@@ -117,7 +116,7 @@ public final class Journal {
     /** Removes the row of a unit that is proved not to be done. */
     public void withdraw(Session session, MigrationId migration, String direction, int unit) {
         session.update(
-                "DELETE FROM " + table + " WHERE format = ? AND migration = ? AND direction = ? AND unit = ?",
+                "DELETE FROM " + table.sql() + " WHERE format = ? AND migration = ? AND direction = ? AND unit = ?",
                 format,
                 migration.value(),
                 direction,
@@ -126,6 +125,6 @@ public final class Journal {
 
     /** Removes every row of a migration. */
     public void clear(Session session, MigrationId migration) {
-        session.update("DELETE FROM " + table + " WHERE format = ? AND migration = ?", format, migration.value());
+        session.update("DELETE FROM " + table.sql() + " WHERE format = ? AND migration = ?", format, migration.value());
     }
 }
