@@ -1,0 +1,32 @@
+package dev.godwit.core.engine;
+
+import dev.godwit.core.effect.ServerVersion;
+import dev.godwit.core.history.MigrationStatus;
+import dev.godwit.core.migration.Problem;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Where a database stands against a folder.
+ *
+ * @param url without the password
+ * @param migrations in the order of the folder, then those that only the history knows
+ * @param problems what {@code migrate} would refuse
+ */
+public record StatusReport(
+        String url,
+        ServerVersion version,
+        String format,
+        Path directory,
+        List<MigrationStatus> migrations,
+        List<Problem> problems) {
+    public StatusReport {
+        migrations = List.copyOf(migrations);
+        problems = List.copyOf(problems);
+    }
+
+    /** Returns how many are in that state. */
+    public long count(MigrationStatus.State state) {
+        return migrations.stream().filter(status -> status.state() == state).count();
+    }
+}
