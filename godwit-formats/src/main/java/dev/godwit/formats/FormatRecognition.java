@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 /** Finds out by which layout a folder was written. */
 public final class FormatRecognition {
     private static final int SHOWN = 3;
+    private static final Map<String, String> NOT_YET =
+            Map.of("meta/_journal.json", "Drizzle", "migration_lock.toml", "Prisma");
 
     private FormatRecognition() {}
 
@@ -27,6 +29,14 @@ public final class FormatRecognition {
         if (sql.isEmpty()) {
             return new NativeFormat();
         }
+        NOT_YET.forEach((file, tool) -> {
+            if (listing.files().contains(file)) {
+                throw new InvalidMigrationException("cannot recognise folder \"" + listing.directory() + "\": \"" + file
+                        + "\" says that it is one of " + tool
+                        + ", whose history Godwit does not keep. Name a layout with --format, one of "
+                        + ids(Formats.all()));
+            }
+        });
         Map<Recognition, List<MigrationFormat>> judged = Formats.all().stream()
                 .collect(Collectors.groupingBy(format -> format.source().recognise(listing)));
         List<MigrationFormat> certain = judged.getOrDefault(Recognition.CERTAIN, List.of());
