@@ -19,8 +19,23 @@ import java.util.Set;
  */
 final class MysqlEffects implements EffectModel {
     private static final Set<String> ROW_VERBS = Set.of(
-            "INSERT", "REPLACE", "UPDATE", "DELETE", "SELECT", "WITH", "VALUES", "TABLE", "LOAD", "DO", "EXPLAIN", "DESCRIBE",
-            "DESC", "SHOW", "HELP", "HANDLER", "ANALYZE");
+            "INSERT",
+            "REPLACE",
+            "UPDATE",
+            "DELETE",
+            "SELECT",
+            "WITH",
+            "VALUES",
+            "TABLE",
+            "LOAD",
+            "DO",
+            "EXPLAIN",
+            "DESCRIBE",
+            "DESC",
+            "SHOW",
+            "HELP",
+            "HANDLER",
+            "ANALYZE");
     private static final Set<String> ACCOUNT_KINDS = Set.of("USER", "ROLE", "PASSWORD", "DEFAULT ROLE", "SERVER");
     private static final Set<String> ACCOUNT_VERBS = Set.of("GRANT", "REVOKE");
     private static final Set<String> QUIET = Set.of("", "CHECKSUM", "KILL");
@@ -80,6 +95,7 @@ final class MysqlEffects implements EffectModel {
     static boolean isTableLock(Statement statement) {
         return statement instanceof Maintenance maintenance
                 && (maintenance.verb().equals("UNLOCK")
-                        || (maintenance.verb().equals("LOCK") && !maintenance.names().isEmpty()));
+                        || (maintenance.verb().equals("LOCK")
+                                && !maintenance.names().isEmpty()));
     }
 }
