@@ -120,8 +120,6 @@ final class Postgres implements Product {
 
     // PostgreSQL refuses to run as root; in a user namespace of its own it does not see that it does.
     private static List<String> asAnyUser() {
-        boolean root = "root".equals(System.getProperty("user.name"))
-                && !Platform.current().system().equals("darwin");
-        return root ? List.of("unshare", "-U") : List.of();
+        return User.isRoot() && !Platform.current().system().equals("darwin") ? List.of("unshare", "-U") : List.of();
     }
 }

@@ -23,7 +23,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class EmbeddedServerIT {
     static Stream<ServerSpec> servers() {
-        return Stream.of(EmbeddedServers.postgres(14), EmbeddedServers.postgres(18));
+        return Stream.of(
+                EmbeddedServers.postgres(14),
+                EmbeddedServers.postgres(18),
+                EmbeddedServers.mysql(),
+                EmbeddedServers.mariadb());
     }
 
     @ParameterizedTest
