@@ -42,6 +42,7 @@ final class MariaDb implements Product {
             "skip-log-bin", "",
             "skip-name-resolve", "",
             "performance-schema", "ON",
+            "performance-schema-instrument", "wait/lock/metadata/sql/mdl=ON",
             "innodb-buffer-pool-size", "64M",
             "innodb-flush-log-at-trx-commit", "2",
             "character-set-server", "utf8mb4");

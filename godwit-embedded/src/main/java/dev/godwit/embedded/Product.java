@@ -25,7 +25,7 @@ sealed interface Product permits Postgres, MySql, MariaDb {
     /** Makes an empty data folder, which is later copied for each server. */
     void initialize(Path home, Path data, String password) throws IOException;
 
-    List<String> command(Launch launch);
+    List<String> command(Launch launch) throws IOException;
 
     boolean ready(Launch launch, long pid) throws IOException;
 
