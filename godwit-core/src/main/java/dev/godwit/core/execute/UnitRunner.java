@@ -157,7 +157,13 @@ final class UnitRunner {
         LockGuard.Watch watch =
                 context.parts().guard().watch(session, context.policy().maxStall());
         try {
-            task.unit().statements().forEach(statement -> send(session, task, statement));
+            for (Statement statement : task.unit().statements()) {
+                // A request between two statements finds nothing to cancel.
+                if (task.unit().boundary() == Boundary.TRANSACTION) {
+                    stopIfAsked(task);
+                }
+                send(session, task, statement);
+            }
         } finally {
             watch.close();
         }
