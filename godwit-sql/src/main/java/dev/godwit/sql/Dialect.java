@@ -1,5 +1,6 @@
 package dev.godwit.sql;
 
+import java.util.List;
 import java.util.Set;
 
 /** Reads the SQL of one product. Implementations are stateless. */
@@ -18,6 +19,12 @@ public interface Dialect {
      * Reads {@code span} as exactly one statement without looking for its end, as goose's StatementBegin and StatementEnd demand.
      */
     Statement statement(SqlSource source, SourceSpan span);
+
+    /**
+     * Returns the comments between the statements of {@code part}, markers included, where directives stand; a line
+     * comment ends before its line terminator. Comments within a statement belong to it and are left out.
+     */
+    List<SourceSpan> comments(SqlSource source, SourceSpan part);
 
     /**
      * Returns every name that {@code statement} mentions, unquoted and folded as the product folds it, keywords

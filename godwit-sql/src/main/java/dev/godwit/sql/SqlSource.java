@@ -2,6 +2,8 @@ package dev.godwit.sql;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -55,6 +57,23 @@ public final class SqlSource {
     /** Returns the span of the whole source. */
     public SourceSpan whole() {
         return new SourceSpan(0, length());
+    }
+
+    /** Returns the lines of {@code part} without their terminators, which are LF or CRLF; an end without one ends the last. */
+    public List<SourceSpan> lines(SourceSpan part) {
+        List<SourceSpan> lines = new ArrayList<>();
+        int start = part.start();
+        for (int i = start; i < part.end(); i++) {
+            if (bytes.get(i) == '\n') {
+                boolean carriageReturn = i > start && bytes.get(i - 1) == '\r';
+                lines.add(new SourceSpan(start, carriageReturn ? i - 1 : i));
+                start = i + 1;
+            }
+        }
+        if (start < part.end()) {
+            lines.add(new SourceSpan(start, part.end()));
+        }
+        return lines;
     }
 
     /** Returns the line and column of {@code offset}; takes time in proportion to the offset. */

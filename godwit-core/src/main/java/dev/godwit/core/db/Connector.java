@@ -9,4 +9,17 @@ public interface Connector {
      * @throws ConfigurationException if the URL lacks something that this product needs
      */
     Session connect(DatabaseUrl url, String applicationName);
+
+    /**
+     * Returns what tells this session from every other one of its server, also of the past, so that another session can ask whether
+     * it still works; empty where a session cannot outlive its process.
+     */
+    default String identity(Session session) {
+        return "";
+    }
+
+    /** Tells whether the session of that identity is still there: a server goes on with a statement whose client has died. */
+    default boolean isAlive(Session session, String identity) {
+        return false;
+    }
 }

@@ -12,4 +12,11 @@ public interface ErrorReader {
 
     /** Returns the 1-based character of the statement at which the server saw the error, or 0. */
     int position(SQLException error);
+
+    /**
+     * Returns the same for an error of {@code sql}, for products that only quote the place at which they stopped reading.
+     */
+    default int position(SQLException error, String sql) {
+        return position(error);
+    }
 }

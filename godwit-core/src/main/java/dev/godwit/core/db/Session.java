@@ -18,12 +18,20 @@ public final class Session implements AutoCloseable {
     private final Connection connection;
     private final ErrorReader errors;
     private final DatabaseUrl url;
+    private final Transactions transactions;
     private volatile @Nullable Statement running;
 
+    /** Makes a session whose transactions are those of JDBC. */
     public Session(Connection connection, ErrorReader errors, DatabaseUrl url) {
+        this(connection, errors, url, Transactions.JDBC);
+    }
+
+    /** Makes a session. */
+    public Session(Connection connection, ErrorReader errors, DatabaseUrl url, Transactions transactions) {
         this.connection = connection;
         this.errors = errors;
         this.url = url;
+        this.transactions = transactions;
     }
 
     /** Makes one value of a row. */
@@ -48,7 +56,7 @@ public final class Session implements AutoCloseable {
                 rows = statement.getMoreResults();
             }
         } catch (SQLException e) {
-            throw failure(e);
+            throw failure(e, errors, url, errors.position(e, sql));
         } finally {
             running = null;
         }
@@ -111,14 +119,17 @@ public final class Session implements AutoCloseable {
 
     /** Starts a transaction. */
     public void begin() {
-        autoCommit(false);
+        try {
+            transactions.begin(connection);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
     }
 
     /** Commits the transaction and returns to autocommit. */
     public void commit() {
         try {
-            connection.commit();
-            connection.setAutoCommit(true);
+            transactions.commit(connection);
         } catch (SQLException e) {
             throw failure(e);
         }
@@ -130,18 +141,9 @@ public final class Session implements AutoCloseable {
      */
     public void rollback(Throwable cause) {
         try {
-            connection.rollback();
-            connection.setAutoCommit(true);
+            transactions.rollback(connection);
         } catch (SQLException e) {
             cause.addSuppressed(failure(e));
-        }
-    }
-
-    private void autoCommit(boolean on) {
-        try {
-            connection.setAutoCommit(on);
-        } catch (SQLException e) {
-            throw failure(e);
         }
     }
 
@@ -178,12 +180,12 @@ public final class Session implements AutoCloseable {
 
     /** Translates a driver's error. */
     public static DatabaseException failure(SQLException e, ErrorReader errors, DatabaseUrl url) {
+        return failure(e, errors, url, errors.position(e));
+    }
+
+    private static DatabaseException failure(SQLException e, ErrorReader errors, DatabaseUrl url, int position) {
         return new DatabaseException(
-                errors.kind(e),
-                url.redact(errors.words(e)),
-                e.getSQLState(),
-                errors.position(e),
-                new RedactedCause(e, url));
+                errors.kind(e), url.redact(errors.words(e)), e.getSQLState(), position, new RedactedCause(e, url));
     }
 
     @Override

@@ -1,21 +1,36 @@
 package dev.godwit.core.engine;
 
+import dev.godwit.core.engine.GodwitSettings.OrderPolicy;
+import dev.godwit.core.execute.Direction;
 import dev.godwit.core.execute.EventListener;
 import dev.godwit.core.execute.StopSignal;
+import dev.godwit.core.history.HistoryMismatchException;
 import dev.godwit.core.history.MigrationFormat;
+import dev.godwit.core.history.MigrationStatus;
+import dev.godwit.core.history.Reconciliation;
+import dev.godwit.core.migration.InvalidMigrationException;
+import dev.godwit.core.migration.Migration;
+import dev.godwit.core.migration.MigrationFolder;
 import dev.godwit.core.migration.MigrationId;
 import dev.godwit.core.migration.Problem;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The one entry point: what the command line, tests and embedding applications call. Every method opens its own sessions and closes
  * them; failures are {@link dev.godwit.sql.GodwitException}s.
  */
-@SuppressWarnings({"DoNotCallSuggester", "unused"})
 public final class Godwit {
+    private final GodwitSettings settings;
+    private final ProjectOpener opener;
+    private final EventListener listener;
+    private final StopSignal stop;
+    private final Clock clock;
+
     /**
      * Makes one.
      *
@@ -28,36 +43,127 @@ public final class Godwit {
             GodwitSettings settings,
             EventListener listener,
             StopSignal stop,
-            Clock clock) {}
+            Clock clock) {
+        this.settings = settings;
+        this.listener = listener;
+        this.stop = stop;
+        this.clock = clock;
+        this.opener = new ProjectOpener(engines, formats, settings, listener, stop, clock);
+    }
 
     /**
      * Applies what is pending, up to and including {@code to}, else all.
      *
-     * @throws dev.godwit.core.history.HistoryMismatchException if folder and database contradict each other
-     * @throws dev.godwit.core.migration.InvalidMigrationException if the folder cannot be run
+     * @throws HistoryMismatchException if folder and database contradict each other
+     * @throws InvalidMigrationException if the folder cannot be run
      */
     public RunReport migrate(Optional<MigrationId> to, RunMode mode) {
-        throw new IllegalStateException();
+        try (Project project = opener.open()) {
+            List<Migration> pending = pending(project, to);
+            if (pending.isEmpty() || mode == RunMode.DRY_RUN) {
+                return runs(project).preview(Direction.UP, pending, applied(project));
+            }
+            return runs(project).locked(() -> runs(project).up(pending(project, to), applied(project)));
+        }
+    }
+
+    private Runs runs(Project project) {
+        return new Runs(project, settings, opener, listener, stop, clock);
+    }
+
+    private int applied(Project project) {
+        return (int) project.reconcile().statuses().stream()
+                .filter(status -> status.state() == MigrationStatus.State.APPLIED)
+                .count();
+    }
+
+    private List<Migration> pending(Project project, Optional<MigrationId> to) {
+        MigrationFolder folder = sound(project.folder());
+        Reconciliation reconciliation = consistent(project);
+        List<Migration> pending = reconciliation.pending();
+        if (to.isEmpty()) {
+            return pending;
+        }
+        Migration last = find(folder, to.get());
+        int end = folder.migrations().indexOf(last);
+        return pending.stream()
+                .filter(migration -> folder.migrations().indexOf(migration) <= end)
+                .toList();
+    }
+
+    private static MigrationFolder sound(MigrationFolder folder) {
+        if (!folder.problems().isEmpty()) {
+            throw new InvalidMigrationException(
+                    "cannot run folder \"" + folder.directory() + "\" (" + folder.format() + "):"
+                            + folder.problems().stream()
+                                    .map(problem -> "\n  " + problem)
+                                    .collect(Collectors.joining()));
+        }
+        return folder;
+    }
+
+    private Reconciliation consistent(Project project) {
+        Reconciliation reconciliation = project.reconcile();
+        List<Problem> problems = reconciliation.problems(order());
+        if (!problems.isEmpty()) {
+            throw new HistoryMismatchException(
+                    "cannot run folder \"" + project.folder().directory() + "\" on " + settings.url() + ":", problems);
+        }
+        return reconciliation;
+    }
+
+    private Reconciliation.Order order() {
+        return settings.order() == OrderPolicy.STRICT ? Reconciliation.Order.STRICT : Reconciliation.Order.ANY;
+    }
+
+    private static Migration find(MigrationFolder folder, MigrationId id) {
+        return folder.find(id)
+                .orElseThrow(() -> new InvalidMigrationException("cannot find migration \"" + id + "\": folder \""
+                        + folder.directory() + "\" has no such version. See them with: godwit status"));
     }
 
     /**
      * Takes migrations back by their down scripts, newest first. A dry run tells what would be done; asking the user before data is
      * lost is the front end's part.
      *
-     * @throws dev.godwit.core.migration.InvalidMigrationException if one of them has no way back; nothing was changed then
+     * @throws InvalidMigrationException if one of them has no way back; nothing was changed then
      */
     public RunReport rollback(RollbackTarget target, RunMode mode) {
-        throw new IllegalStateException();
+        try (Project project = opener.open()) {
+            List<Migration> chosen = Rollbacks.choose(target, sound(project.folder()), project.reconcile());
+            if (chosen.isEmpty() || mode == RunMode.DRY_RUN) {
+                return runs(project).preview(Direction.DOWN, chosen, applied(project));
+            }
+            return runs(project)
+                    .locked(() -> runs(project)
+                            .down(Rollbacks.choose(target, project.folder(), project.reconcile()), applied(project)));
+        }
     }
 
     /** Tells where the database stands; writes nothing. */
     public StatusReport status() {
-        throw new IllegalStateException();
+        try (Project project = opener.open()) {
+            Reconciliation reconciliation = project.reconcile();
+            List<Problem> problems = new ArrayList<>(project.folder().problems());
+            problems.addAll(reconciliation.problems(order()));
+            return new StatusReport(
+                    settings.url().toString(),
+                    project.version(),
+                    project.folder().format(),
+                    settings.directory(),
+                    reconciliation.statuses(),
+                    problems);
+        }
     }
 
     /** Tells what is wrong with the folder, and with the database against it; writes nothing. */
     public List<Problem> validate() {
-        throw new IllegalStateException();
+        try (Project project = opener.open()) {
+            List<Problem> problems = new ArrayList<>(project.folder().problems());
+            problems.addAll(project.reconcile().problems(order()));
+            problems.addAll(runs(project).unreadable());
+            return problems;
+        }
     }
 
     /**
@@ -66,16 +172,33 @@ public final class Godwit {
      * @return how many were recorded
      */
     public int baseline(Optional<MigrationId> last, RunMode mode) {
-        throw new IllegalStateException();
+        try (Project project = opener.open()) {
+            MigrationFolder folder = sound(project.folder());
+            List<Migration> covered = Baselines.covered(folder, last.map(id -> find(folder, id)));
+            Baselines.refuseIfApplied(project, covered);
+            if (!covered.isEmpty() && mode == RunMode.RUN) {
+                runs(project)
+                        .locked(() -> runs(project)
+                                .record(() ->
+                                        project.history().baseline(project.session(), covered, covered.getLast())));
+            }
+            return covered.size();
+        }
     }
 
     /** Records a human's decision on one migration: an interrupted, failed, edited or missing one, or one that was applied by hand. */
     public void resolve(MigrationId id, Resolution resolution, RunMode mode) {
-        throw new IllegalStateException();
+        try (Project project = opener.open()) {
+            Resolving resolving = new Resolving(project, id, resolution);
+            resolving.check();
+            if (mode == RunMode.RUN) {
+                runs(project).locked(() -> runs(project).record(resolving::write));
+            }
+        }
     }
 
     /** Makes the files of a new migration in the layout of the folder, which is made too where it is missing; returns them. */
     public List<Path> create(String name, RunMode mode) {
-        throw new IllegalStateException();
+        return new NewFiles(opener, settings, clock).create(name, mode);
     }
 }

@@ -1,5 +1,8 @@
 package dev.godwit.core.execute;
 
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -8,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * by the server, that is a transaction, is cancelled at once.
  */
 public final class StopSignal {
-    private static final Runnable NOTHING = () -> {};
-
-    // The cancel action of the unit that runs now; null once the stop is requested.
-    private final AtomicReference<@Nullable Runnable> cancel = new AtomicReference<>(NOTHING);
+    // What cancels the unit that runs now; null where nothing can be cancelled.
+    private final AtomicReference<@Nullable Runnable> cancel = new AtomicReference<>();
+    private final CountDownLatch requested = new CountDownLatch(1);
 
     /** Asks for the stop; a transaction that runs now is cancelled. */
     public void request() {
+        requested.countDown();
         Runnable action = cancel.getAndSet(null);
         if (action != null) {
             action.run();
@@ -23,16 +26,26 @@ public final class StopSignal {
 
     /** Tells whether a stop was asked for. */
     public boolean isRequested() {
-        return cancel.get() == null;
+        return requested.getCount() == 0;
     }
 
-    /** Runs {@code action} if a stop is asked for before {@link #endCancellable}; false if it was asked for already. */
-    boolean beginCancellable(Runnable action) {
-        return cancel.compareAndSet(NOTHING, action);
+    /** Waits for {@code time} unless a stop is asked for; tells whether it was. */
+    public boolean await(Duration time) {
+        try {
+            return requested.await(time.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    /** Has {@code action} run if a stop is asked for before {@link #endCancellable}. */
+    void beginCancellable(Runnable action) {
+        cancel.set(action);
     }
 
     /** Ends what {@link #beginCancellable} began. */
     void endCancellable() {
-        cancel.updateAndGet(action -> action == null ? null : NOTHING);
+        cancel.set(null);
     }
 }

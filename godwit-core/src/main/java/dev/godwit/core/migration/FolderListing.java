@@ -2,6 +2,7 @@ package dev.godwit.core.migration;
 
 import dev.godwit.sql.SqlSource;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -12,16 +13,22 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The files below a folder, walked once; paths are relative to it, with forward slashes, sorted by name. */
 public final class FolderListing {
     private static final long MAPPED_FROM = 4L << 20;
     private static final int DEPTH = 12;
+    private static final int HEAD = 64 << 10;
+    private static final int SAMPLE = 16;
 
     private final Path directory;
     private final List<String> files;
     private final List<String> directories;
+    private final Map<String, SqlSource> heads = new ConcurrentHashMap<>();
 
     private FolderListing(Path directory, List<String> files, List<String> directories) {
         this.directory = directory;
@@ -101,6 +108,30 @@ public final class FolderListing {
                     + ": it is not UTF-8 text. Save it as UTF-8");
         }
         return source;
+    }
+
+    /** Reads the beginning of a file, enough to recognise a layout; empty where it cannot be read. */
+    public SqlSource head(String file) {
+        return heads.computeIfAbsent(file, name -> SqlSource.of(name, headBytes(directory.resolve(name))));
+    }
+
+    private static ByteBuffer headBytes(Path path) {
+        try (InputStream in = Files.newInputStream(path)) {
+            return ByteBuffer.wrap(in.readNBytes(HEAD));
+        } catch (IOException e) {
+            // Whoever reads the file in earnest reports it.
+            return ByteBuffer.allocate(0);
+        }
+    }
+
+    /** Picks a few of many files, evenly spread, so that to recognise a layout takes the same time in a folder of any size. */
+    public static List<String> sample(List<String> files) {
+        if (files.size() <= SAMPLE) {
+            return files;
+        }
+        return IntStream.range(0, SAMPLE)
+                .mapToObj(i -> files.get((int) ((long) i * (files.size() - 1) / (SAMPLE - 1))))
+                .toList();
     }
 
     private static ByteBuffer bytes(Path path, String file) {

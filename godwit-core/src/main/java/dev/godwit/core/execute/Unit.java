@@ -1,0 +1,47 @@
+package dev.godwit.core.execute;
+
+import dev.godwit.core.effect.LockMode;
+import dev.godwit.sql.Statement;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The smallest piece of a migration that is either done or not.
+ *
+ * @param prologue settings of the session that must be made before a transaction begins
+ * @param statements what is done; for {@link Boundary#AUTOCOMMIT} settings and then one statement
+ * @param lock the strongest lock that any of them asks for
+ */
+record Unit(List<Statement> prologue, List<Statement> statements, Boundary boundary, LockMode lock) {
+    Unit {
+        prologue = List.copyOf(prologue);
+        statements = List.copyOf(statements);
+    }
+
+    /** What makes a unit one whole. */
+    enum Boundary {
+        /** Its transaction, which the journal's record shares. */
+        TRANSACTION,
+        /** The server's own atomicity; whether it is done is seen by looking. */
+        AUTOCOMMIT,
+        /** A transaction that the statement may end by itself, so that one must look. */
+        UNCERTAIN,
+        /** Nothing: it sets up the session and leaves no trace. */
+        SESSION
+    }
+
+    /** Returns the statement that this unit is about. */
+    Statement effect() {
+        return statements.isEmpty() ? prologue.getLast() : statements.getLast();
+    }
+
+    /** Returns what must be said again to a new session that goes on after this unit. */
+    Stream<Statement> sessionSettings() {
+        return Stream.concat(prologue.stream(), statements.stream()).filter(Unit::isSessionSetting);
+    }
+
+    static boolean isSessionSetting(Statement statement) {
+        return statement instanceof Statement.SessionSetting setting
+                && setting.reach() == Statement.SessionSetting.Reach.SESSION;
+    }
+}

@@ -1,0 +1,130 @@
+package dev.godwit.core.execute;
+
+import dev.godwit.core.effect.EffectModel;
+import dev.godwit.core.effect.Effects;
+import dev.godwit.core.effect.LockMode;
+import dev.godwit.core.effect.ServerVersion;
+import dev.godwit.core.execute.Unit.Boundary;
+import dev.godwit.core.migration.Migration.TransactionMode;
+import dev.godwit.sql.Statement;
+import dev.godwit.sql.Statement.TransactionControl;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Groups the statements of one script into units: as few transactions as the statements, and the author's own BEGIN and COMMIT,
+ * allow.
+ */
+final class UnitPlanner {
+    private final EffectModel effects;
+    private final ServerVersion version;
+    private final TransactionMode mode;
+    private final List<Unit> units = new ArrayList<>();
+    private final List<Statement> prologue = new ArrayList<>();
+    private final List<Statement> open = new ArrayList<>();
+    private LockMode lock = LockMode.BLOCKS_NOTHING;
+    private boolean authorsTransaction;
+
+    private UnitPlanner(EffectModel effects, ServerVersion version, TransactionMode mode) {
+        this.effects = effects;
+        this.version = version;
+        this.mode = mode;
+    }
+
+    static List<Unit> plan(
+            List<Statement> statements, TransactionMode mode, EffectModel effects, ServerVersion version) {
+        UnitPlanner planner = new UnitPlanner(effects, version, mode);
+        statements.forEach(planner::add);
+        planner.close(Boundary.TRANSACTION);
+        return List.copyOf(planner.units);
+    }
+
+    private void add(Statement statement) {
+        if (statement instanceof TransactionControl control) {
+            control(control);
+            return;
+        }
+        Effects effect = effects.of(statement, version);
+        switch (effect.transactionality()) {
+            case TRANSACTIONAL -> transactional(statement, effect.lock());
+            case COMMITS_IMPLICITLY -> alone(statement, effect.lock(), Boundary.AUTOCOMMIT);
+            case UNKNOWN -> alone(statement, effect.lock(), Boundary.UNCERTAIN);
+            case OUTSIDE_ONLY -> outside(statement, effect.lock());
+        }
+    }
+
+    private void control(TransactionControl control) {
+        switch (control.verb()) {
+            case BEGIN -> {
+                close(Boundary.TRANSACTION);
+                authorsTransaction = true;
+            }
+            case COMMIT -> {
+                close(Boundary.TRANSACTION);
+                authorsTransaction = false;
+            }
+            // A rollback takes back what stands before it in the author's transaction: nothing of that is run.
+            case ROLLBACK -> {
+                open.clear();
+                authorsTransaction = false;
+            }
+            case SAVEPOINT, RELEASE, ROLLBACK_TO -> open.add(control);
+        }
+    }
+
+    private void transactional(Statement statement, LockMode needed) {
+        if (mode == TransactionMode.NONE && !authorsTransaction && !Unit.isSessionSetting(statement)) {
+            alone(statement, needed, Boundary.AUTOCOMMIT);
+            return;
+        }
+        join(statement, needed);
+    }
+
+    // Within the author's own transaction the statement stays where it was written, and the server judges it.
+    private void outside(Statement statement, LockMode needed) {
+        if (authorsTransaction) {
+            join(statement, needed);
+            return;
+        }
+        if (Unit.isSessionSetting(statement)) {
+            close(Boundary.TRANSACTION);
+            prologue.add(statement);
+            return;
+        }
+        alone(statement, needed, Boundary.AUTOCOMMIT);
+    }
+
+    private void join(Statement statement, LockMode needed) {
+        open.add(statement);
+        lock = stronger(lock, needed);
+    }
+
+    private void alone(Statement statement, LockMode needed, Boundary boundary) {
+        if (!open.stream().allMatch(Unit::isSessionSetting)) {
+            close(Boundary.TRANSACTION);
+        }
+        join(statement, needed);
+        close(boundary);
+    }
+
+    private void close(Boundary boundary) {
+        if (!open.isEmpty() || !prologue.isEmpty()) {
+            boolean nothingDone = open.stream().allMatch(Unit::isSessionSetting);
+            units.add(new Unit(prologue, open, nothingDone ? Boundary.SESSION : boundary, lock));
+            prologue.clear();
+        }
+        open.clear();
+        lock = LockMode.BLOCKS_NOTHING;
+    }
+
+    private static LockMode stronger(LockMode a, LockMode b) {
+        return a.compareTo(b) >= 0 ? a : b;
+    }
+
+    static boolean isStrong(LockMode mode) {
+        return switch (mode) {
+            case BLOCKS_NOTHING, BLOCKS_DDL -> false;
+            case BLOCKS_WRITES, BLOCKS_READS_AND_WRITES -> true;
+        };
+    }
+}

@@ -1,0 +1,197 @@
+package dev.godwit.core.execute;
+
+import dev.godwit.core.db.DatabaseException;
+import dev.godwit.core.db.Session;
+import dev.godwit.core.execute.Unit.Boundary;
+import dev.godwit.core.journal.JournalEntry;
+import dev.godwit.core.journal.StepId;
+import dev.godwit.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Carries out one unit under the lock policy: it does not queue behind transactions that hold the table, gives up within the stall
+ * budget, pauses and tries again.
+ */
+final class UnitRunner {
+    private final RunContext context;
+
+    UnitRunner(RunContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Runs the unit.
+     *
+     * @param record writes what belongs into the same transaction, or follows the effect where the unit has none; not called for a unit
+     *     that only sets up the session
+     */
+    void run(UnitTask task, Consumer<Session> record) {
+        Backoff backoff =
+                new Backoff(context.clock(), context.random(), context.policy().lockWait());
+        while (true) {
+            stopIfAsked(task);
+            List<String> blockers = blockers(task);
+            String cause = "others hold the table";
+            if (blockers.isEmpty()) {
+                try {
+                    attempt(task, record);
+                    return;
+                } catch (StatementFailure e) {
+                    if (!canRetry(e.failure())) {
+                        throw e;
+                    }
+                    cause = String.valueOf(e.failure().getMessage());
+                    blockers = blockers(task);
+                }
+            }
+            pause(task, backoff, cause, blockers);
+        }
+    }
+
+    private void pause(UnitTask task, Backoff backoff, String cause, List<String> blockers) {
+        Optional<java.time.Duration> pause = backoff.next();
+        if (pause.isEmpty()) {
+            throw new LockTimeoutException(
+                    "cannot run migration \"" + task.migration().displayName() + "\": no lock for " + task.summary()
+                            + " within "
+                            + context.policy().lockWait() + " and " + backoff.attempts() + " tries: " + cause
+                            + (blockers.isEmpty() ? "" : ". It is held by " + String.join("; ", blockers))
+                            + ". Nothing waits behind Godwit. Run it again when they are gone, or allow more with --lock-wait or --max-stall",
+                    null);
+        }
+        context.listener().on(new Event.LockRetry(task.migration(), backoff.attempts(), pause.get(), cause, blockers));
+        context.stop().await(pause.get());
+        stopIfAsked(task);
+    }
+
+    void stopIfAsked(UnitTask task) {
+        if (context.stop().isRequested()) {
+            context.listener().on(new Event.Stopping());
+            throw new StoppedException(
+                    task.number() == 0
+                            ? "stopped before migration \"" + task.migration().displayName()
+                                    + "\"; it is not begun. Go on with: godwit migrate"
+                            : "stopped in migration \"" + task.migration().displayName() + "\" after " + task.number()
+                                    + " of " + task.total() + " steps, which are recorded. Go on with: godwit migrate",
+                    null);
+        }
+    }
+
+    private static boolean canRetry(DatabaseException failure) {
+        return switch (failure.kind()) {
+            case LOCK_TIMEOUT, DEADLOCK -> true;
+            case CANCELLED,
+                    CONNECTION_LOST,
+                    UNREACHABLE,
+                    AUTHENTICATION,
+                    NO_SUCH_DATABASE,
+                    PERMISSION,
+                    READ_ONLY,
+                    DISK_FULL,
+                    OTHER -> false;
+        };
+    }
+
+    private List<String> blockers(UnitTask task) {
+        if (!UnitPlanner.isStrong(task.unit().lock())) {
+            return List.of();
+        }
+        Session session = context.work().get();
+        Set<String> found = new LinkedHashSet<>();
+        for (Statement statement : task.unit().statements()) {
+            if (UnitPlanner.isStrong(context.parts()
+                    .effects()
+                    .of(statement, context.parts().version())
+                    .lock())) {
+                found.addAll(context.parts().guard().blockers(session, task.source(), statement));
+            }
+        }
+        return new ArrayList<>(found);
+    }
+
+    private void attempt(UnitTask task, Consumer<Session> record) {
+        Session session = context.work().get();
+        for (Statement statement : task.unit().prologue()) {
+            send(session, task, statement);
+        }
+        switch (task.unit().boundary()) {
+            case SESSION -> task.unit().statements().forEach(statement -> send(session, task, statement));
+            case TRANSACTION -> inTransaction(session, task, record);
+            case AUTOCOMMIT -> {
+                intend(session, task);
+                context.parts().guard().limit(session, task.unit().lock(), context.policy());
+                sendAll(session, task);
+                record.accept(session);
+            }
+            case UNCERTAIN -> {
+                intend(session, task);
+                inTransaction(session, task, record);
+            }
+        }
+    }
+
+    private void inTransaction(Session session, UnitTask task, Consumer<Session> record) {
+        context.parts().guard().limit(session, task.unit().lock(), context.policy());
+        session.begin();
+        context.stop().beginCancellable(session::cancel);
+        try {
+            sendAll(session, task);
+            record.accept(session);
+        } catch (RuntimeException e) {
+            session.rollback(e);
+            throw e;
+        } finally {
+            context.stop().endCancellable();
+        }
+        session.commit();
+    }
+
+    private void sendAll(Session session, UnitTask task) {
+        LockGuard.Watch watch =
+                context.parts().guard().watch(session, context.policy().maxStall());
+        try {
+            task.unit().statements().forEach(statement -> send(session, task, statement));
+        } finally {
+            watch.close();
+        }
+        context.listener().on(new Event.EffectDone(task.migration(), task.number()));
+    }
+
+    void send(Session session, UnitTask task, Statement statement) {
+        try {
+            context.parts().sender().send(session, task.source(), statement);
+        } catch (DatabaseException e) {
+            throw new StatementFailure(statement, e);
+        }
+    }
+
+    // What an earlier try left behind would stand in the way of this one and spoil the comparison.
+    private void intend(Session session, UnitTask task) {
+        context.parts().fingerprint().clean(session, task.source(), task.unit().effect());
+        String fingerprint = context.parts()
+                .fingerprint()
+                .of(session, task.source(), task.unit().effect());
+        write(session, task, JournalEntry.State.INTENT, fingerprint);
+        context.listener().on(new Event.IntentWritten(task.migration(), task.number()));
+    }
+
+    void write(Session session, UnitTask task, JournalEntry.State state, String fingerprint) {
+        boolean outlives = task.unit().boundary() != Boundary.TRANSACTION;
+        context.journal()
+                .write(
+                        session,
+                        task.migration().id(),
+                        task.direction().name(),
+                        new JournalEntry(
+                                task.number(),
+                                StepId.of(task.texts()),
+                                state,
+                                fingerprint,
+                                outlives ? context.connector().identity(session) : ""));
+    }
+}

@@ -1,0 +1,114 @@
+package dev.godwit.postgres;
+
+import dev.godwit.core.db.ConfigurationException;
+import dev.godwit.core.db.Connector;
+import dev.godwit.core.db.Session;
+import dev.godwit.core.db.StatementSender;
+import dev.godwit.core.effect.EffectModel;
+import dev.godwit.core.effect.ServerVersion;
+import dev.godwit.core.engine.Engine;
+import dev.godwit.core.execute.LockGuard;
+import dev.godwit.core.execute.RunnerLock;
+import dev.godwit.core.journal.ObjectFingerprint;
+import dev.godwit.sql.Dialect;
+import dev.godwit.sql.postgres.PostgresDialect;
+import java.sql.DatabaseMetaData;
+import java.util.Optional;
+import java.util.Set;
+
+/** PostgreSQL 14 and newer. */
+public final class PostgresEngine implements Engine {
+    /** The id of this product. */
+    public static final String ID = "postgres";
+
+    private static final int OLDEST = 14;
+
+    private final PostgresDialect dialect = new PostgresDialect();
+    private final PostgresConnector connector = new PostgresConnector();
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String displayName() {
+        return "PostgreSQL";
+    }
+
+    @Override
+    public Set<String> schemes() {
+        return Set.of("postgres", "postgresql");
+    }
+
+    @Override
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    @Override
+    public Connector connector() {
+        return connector;
+    }
+
+    @Override
+    public EffectModel effects() {
+        return new PostgresEffects();
+    }
+
+    @Override
+    public StatementSender sender() {
+        return new PostgresSender();
+    }
+
+    @Override
+    public LockGuard lockGuard() {
+        return new PostgresLockGuard(dialect);
+    }
+
+    @Override
+    public RunnerLock runnerLock() {
+        return new PostgresRunnerLock(connector);
+    }
+
+    @Override
+    public ObjectFingerprint fingerprint() {
+        return new PostgresFingerprint(dialect);
+    }
+
+    @Override
+    public ServerVersion version(Session session) {
+        ServerVersion version = session.with(connection -> {
+            DatabaseMetaData server = connection.getMetaData();
+            return new ServerVersion(
+                    ID,
+                    server.getDatabaseMajorVersion(),
+                    server.getDatabaseMinorVersion(),
+                    0,
+                    server.getDatabaseProductVersion());
+        });
+        if (!version.atLeast(OLDEST)) {
+            throw new ConfigurationException("cannot work with PostgreSQL " + version + " at " + session.url()
+                    + ": it is older than " + OLDEST + ". Upgrade the server first");
+        }
+        return version;
+    }
+
+    @Override
+    public Optional<String> currentSchema(Session session) {
+        return session.first("SELECT coalesce(current_schema(), 'public')", row -> String.valueOf(row.getString(1)));
+    }
+
+    @Override
+    public boolean hasSchemas() {
+        return true;
+    }
+
+    @Override
+    public boolean isReadOnly(Session session) {
+        return session.first(
+                        "SELECT pg_is_in_recovery() OR current_setting('transaction_read_only')::boolean",
+                        row -> row.getBoolean(1))
+                .orElse(false);
+    }
+}

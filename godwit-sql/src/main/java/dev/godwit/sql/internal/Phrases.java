@@ -1,0 +1,45 @@
+package dev.godwit.sql.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** A list of keyword phrases, of which the longest that stands at a cursor is read. */
+public final class Phrases {
+    private record Phrase(String text, List<String> words) {}
+
+    private final List<List<Phrase>> byLetter = new ArrayList<>(26);
+
+    private Phrases(List<String> phrases) {
+        for (int i = 0; i < 26; i++) {
+            byLetter.add(new ArrayList<>(1));
+        }
+        phrases.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .forEach(text ->
+                        byLetter.get(text.charAt(0) - 'A').add(new Phrase(text, List.of(text.split(" ", -1)))));
+    }
+
+    /** Makes a list of upper-case phrases whose words are parted by single spaces. */
+    public static Phrases of(String... phrases) {
+        return new Phrases(List.of(phrases));
+    }
+
+    /** Reads the longest phrase at {@code cursor}. */
+    public Optional<String> take(Cursor cursor) {
+        if (cursor.token() != Token.WORD) {
+            return Optional.empty();
+        }
+        int letter = (cursor.first() | 0x20) - 'a';
+        if (letter < 0 || letter >= 26) {
+            return Optional.empty();
+        }
+        for (Phrase phrase : byLetter.get(letter)) {
+            if (cursor.is(phrase.words().getFirst()) && cursor.take(phrase.words())) {
+                return Optional.of(phrase.text());
+            }
+        }
+        return Optional.empty();
+    }
+}

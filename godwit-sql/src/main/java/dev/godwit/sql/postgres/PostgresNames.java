@@ -1,0 +1,51 @@
+package dev.godwit.sql.postgres;
+
+import dev.godwit.sql.internal.NameReader;
+import dev.godwit.sql.internal.Token;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Reads names as the server does: ASCII letters to lower case outside of quotes, and 63 bytes at most. */
+final class PostgresNames implements NameReader {
+    private static final int MOST_BYTES = 63;
+
+    @Override
+    public Optional<String> read(Token kind, String text) {
+        return switch (kind) {
+            case WORD -> Optional.of(cut(lower(text)));
+            case QUOTED_NAME -> Optional.of(cut(unquote(text)));
+            case STRING, NUMBER, SYMBOL, TERMINATOR, COMMENT, EXECUTABLE_OPEN, EXECUTABLE_CLOSE, UNTERMINATED, END ->
+                Optional.empty();
+        };
+    }
+
+    private static String unquote(String text) {
+        int quote = text.indexOf('"');
+        String name = text.substring(quote + 1, text.length() - 1).replace("\"\"", "\"");
+        return quote == 0 ? name : PostgresStrings.unicode(name);
+    }
+
+    private static String lower(String text) {
+        StringBuilder lower = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            lower.append(c >= 'A' && c <= 'Z' ? (char) (c + 0x20) : c);
+        }
+        return lower.toString();
+    }
+
+    private static String cut(String name) {
+        if (name.length() * 3 <= MOST_BYTES) {
+            return name;
+        }
+        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length <= MOST_BYTES) {
+            return name;
+        }
+        int end = MOST_BYTES;
+        while ((bytes[end] & 0xC0) == 0x80) {
+            end--;
+        }
+        return new String(bytes, 0, end, StandardCharsets.UTF_8);
+    }
+}
