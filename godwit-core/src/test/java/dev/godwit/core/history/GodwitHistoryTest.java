@@ -14,9 +14,9 @@ import dev.godwit.core.history.StateTables.TableDefinition;
 import dev.godwit.core.migration.Migration;
 import dev.godwit.core.migration.MigrationFolder;
 import dev.godwit.core.migration.MigrationId;
-import dev.godwit.core.migration.QuotingDialect;
 import dev.godwit.core.migration.ScriptText;
 import dev.godwit.sql.SqlSource;
+import dev.godwit.sql.sqlite.SqliteDialect;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -37,7 +37,7 @@ class GodwitHistoryTest {
             new MigrationFolder("native", Path.of("migrations"), List.of(), List.of());
     private static final HistorySettings SETTINGS = new HistorySettings(
             "sqlite",
-            new QuotingDialect(),
+            new SqliteDialect(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.godwit.core.migration.MigrationSource.Recognition;
 import dev.godwit.sql.SqlSource;
+import dev.godwit.sql.sqlite.SqliteDialect;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -145,7 +146,7 @@ class NativeFolderTest {
         return new NativeFolder()
                 .read(
                         FolderListing.of(directory),
-                        new FolderSettings(new QuotingDialect(), "postgres", Map.of(), name -> null));
+                        new FolderSettings(new SqliteDialect(), "postgres", Map.of(), name -> null));
     }
 
     private static String text(MigrationScript script) {
