@@ -32,7 +32,7 @@ public final class Main {
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.err)),
                 System.out.charset(),
                 TerminalDetection.use(),
-                new ConsoleKeyboard(),
+                new ConsoleKeyboard(System.in, System.out),
                 System::getenv,
                 Path.of(""),
                 Clock.systemUTC());

@@ -31,7 +31,7 @@ final class ArgumentParser {
     private static CommandSpec spec(CommandInfo info) {
         CommandSpec spec = CommandSpec.create().name("godwit " + info.name());
         spec.usageMessage()
-                .description(info.description(), "")
+                .description(info.description())
                 .sortOptions(false)
                 .abbreviateSynopsis(true)
                 .optionListHeading("%nOptions:%n")

@@ -41,21 +41,20 @@ public final class CommandLineTool {
             return ExitCode.USAGE;
         }
         String first = arguments.getFirst();
-        switch (first) {
-            case "-h", "--help" -> {
-                plain().println(Usage.text());
-                return ExitCode.OK;
-            }
-            case "-V", "--version" -> {
-                plain().println("godwit " + Version.current());
-                return ExitCode.OK;
-            }
+        return switch (first) {
+            case "-h", "--help" -> tell(Usage.text());
+            case "-V", "--version" -> tell("godwit " + Version.current());
             default -> {
                 List<String> rest = arguments.subList(1, arguments.size());
                 boolean help = first.equals("help") && !rest.isEmpty();
-                return help ? runCommand(rest.getFirst(), List.of("--help")) : runCommand(first, rest);
+                yield help ? runCommand(rest.getFirst(), List.of("--help")) : runCommand(first, rest);
             }
-        }
+        };
+    }
+
+    private ExitCode tell(String text) {
+        plain().println(text);
+        return ExitCode.OK;
     }
 
     private ExitCode runCommand(String name, List<String> arguments) {
@@ -64,8 +63,7 @@ public final class CommandLineTool {
             ArgumentParser parser = new ArgumentParser(command.info());
             Arguments parsed = parser.parse(arguments);
             if (parsed.helpWanted()) {
-                plain().println(parser.help().stripTrailing());
-                return ExitCode.OK;
+                return tell(parser.help().stripTrailing());
             }
             var reader = new ConfigurationReader(surroundings.workingDirectory(), surroundings.environment());
             return execute(command, parsed, reader, reader.read(parsed.options(), command.fileUse()));
@@ -128,7 +126,7 @@ public final class CommandLineTool {
     private Printer early(List<String> arguments) {
         int at = arguments.indexOf(Keys.OUTPUT.option());
         boolean json = arguments.contains(Keys.OUTPUT.option() + "=json")
-                || at >= 0 && at + 1 < arguments.size() && arguments.get(at + 1).equals("json")
+                || (at >= 0 && at + 1 < arguments.size() && arguments.get(at + 1).equals("json"))
                 || "json".equals(surroundings.environment().apply(Keys.OUTPUT.variable()));
         boolean traces = arguments.contains(Keys.STACKTRACE.option());
         Configuration least = ConfigurationReader.of(Map.of(

@@ -11,8 +11,10 @@ public final class FileTemplate {
 
     /** Returns its text; {@code given} are the options of the command that makes it. A password is never written. */
     public static String text(Map<String, String> given) {
-        var text = new StringBuilder("# Settings of Godwit. Each is also an option (--max-stall) and a variable (GODWIT_MAX_STALL),\n"
-                + "# which win over this file. Passwords do not belong here: set GODWIT_PASSWORD or password-file.\n");
+        var text = new StringBuilder("""
+                # Settings of Godwit. Each is also an option (--max-stall) and a variable (GODWIT_MAX_STALL),
+                # which win over this file. Passwords do not belong here: set GODWIT_PASSWORD or password-file.
+                """);
         for (Key<?> key : keys()) {
             text.append("\n# ").append(key.description()).append(".\n");
             if (key.kind() == Key.Kind.PAIRS) {

@@ -24,7 +24,7 @@ public final class Keys {
     public static final Key<String> FORMAT = everywhere(
             "format",
             "NAME",
-            "Layout of the folder: godwit, flyway, golang-migrate, dbmate, goose or diesel; recognised unless set",
+            "Layout of the folder: native, flyway, golang-migrate, dbmate, goose or diesel; recognised unless set",
             "",
             Values::text);
     public static final Key<Map<String, String>> PLACEHOLDER = new Key<>(

@@ -112,7 +112,7 @@ final class TomlReader {
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
             boolean sign = i == 0 && word.length() > 1 && (c == '-' || c == '+');
-            digits &= sign || Character.isDigit(c) || c == '_' && i > 0;
+            digits &= sign || Character.isDigit(c) || (c == '_' && i > 0);
         }
         return digits;
     }

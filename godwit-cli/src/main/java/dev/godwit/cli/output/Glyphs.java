@@ -5,14 +5,14 @@ import java.nio.charset.StandardCharsets;
 
 /** The characters beyond ASCII that Godwit writes, and what stands for them where the terminal has none. */
 enum Glyphs {
-    UNICODE("✓", "✗", new String[] {"⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"}),
-    ASCII("ok", "x", new String[] {"|", "/", "-", "\\"});
+    UNICODE("✓", "✗", "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏"),
+    ASCII("ok", "x", "|/-\\");
 
     private final String done;
     private final String failed;
-    private final String[] frames;
+    private final String frames;
 
-    Glyphs(String done, String failed, String[] frames) {
+    Glyphs(String done, String failed, String frames) {
         this.done = done;
         this.failed = failed;
         this.frames = frames;
@@ -31,7 +31,7 @@ enum Glyphs {
     }
 
     String frame(long number) {
-        return frames[(int) (number % frames.length)];
+        return String.valueOf(frames.charAt((int) (number % frames.length())));
     }
 
     /** Returns a text of ours as it can be written. */
