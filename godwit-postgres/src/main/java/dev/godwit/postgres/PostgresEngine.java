@@ -105,6 +105,15 @@ public final class PostgresEngine implements Engine {
     }
 
     @Override
+    public void hide(Session session, String schema) {
+        session.query(
+                "SELECT set_config('search_path', coalesce(string_agg(quote_ident(name), ', ' ORDER BY place), ''), false)"
+                        + " FROM unnest(current_schemas(false)) WITH ORDINALITY AS path (name, place) WHERE name <> ?",
+                row -> row.getString(1),
+                schema);
+    }
+
+    @Override
     public boolean isReadOnly(Session session) {
         return session.first(
                         "SELECT pg_is_in_recovery() OR current_setting('transaction_read_only')::boolean",

@@ -11,6 +11,7 @@ import dev.godwit.core.execute.LockGuard;
 import dev.godwit.core.execute.RunnerLock;
 import dev.godwit.core.journal.ObjectFingerprint;
 import dev.godwit.sql.Dialect;
+import dev.godwit.sql.sqlite.SqliteDialect;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,11 +21,7 @@ public final class SqliteEngine implements Engine {
     private static final int MAJOR = 3;
     private static final int MINOR = 35;
 
-    private final Dialect dialect;
-
-    public SqliteEngine(Dialect dialect) {
-        this.dialect = dialect;
-    }
+    private final Dialect dialect = new SqliteDialect();
 
     @Override
     public String id() {

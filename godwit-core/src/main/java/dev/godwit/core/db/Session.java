@@ -20,6 +20,7 @@ public final class Session implements AutoCloseable {
     private final DatabaseUrl url;
     private final Transactions transactions;
     private volatile @Nullable Statement running;
+    private volatile boolean endedForLock;
 
     /** Makes a session whose transactions are those of JDBC. */
     public Session(Connection connection, ErrorReader errors, DatabaseUrl url) {
@@ -56,7 +57,7 @@ public final class Session implements AutoCloseable {
                 rows = statement.getMoreResults();
             }
         } catch (SQLException e) {
-            throw failure(e, errors, url, errors.position(e, sql));
+            throw failure(e, errors.position(e, sql));
         } finally {
             running = null;
         }
@@ -174,18 +175,33 @@ public final class Session implements AutoCloseable {
         return url;
     }
 
+    /**
+     * Says, from any thread, whether the running statement is being ended because it waits for a lock: if the server then
+     * reports that it was cancelled, that is a {@link SqlErrorKind#LOCK_TIMEOUT}.
+     */
+    public void endForLock(boolean ended) {
+        endedForLock = ended;
+    }
+
     private DatabaseException failure(SQLException e) {
-        return failure(e, errors, url);
+        return failure(e, errors.position(e));
+    }
+
+    private DatabaseException failure(SQLException e, int position) {
+        SqlErrorKind kind = errors.kind(e);
+        boolean ours = endedForLock && kind == SqlErrorKind.CANCELLED;
+        return failure(e, ours ? SqlErrorKind.LOCK_TIMEOUT : kind, errors, url, position);
     }
 
     /** Translates a driver's error. */
     public static DatabaseException failure(SQLException e, ErrorReader errors, DatabaseUrl url) {
-        return failure(e, errors, url, errors.position(e));
+        return failure(e, errors.kind(e), errors, url, errors.position(e));
     }
 
-    private static DatabaseException failure(SQLException e, ErrorReader errors, DatabaseUrl url, int position) {
+    private static DatabaseException failure(
+            SQLException e, SqlErrorKind kind, ErrorReader errors, DatabaseUrl url, int position) {
         return new DatabaseException(
-                errors.kind(e), url.redact(errors.words(e)), e.getSQLState(), position, new RedactedCause(e, url));
+                kind, url.redact(errors.words(e)), e.getSQLState(), position, new RedactedCause(e, url));
     }
 
     @Override

@@ -57,6 +57,12 @@ public interface Engine {
     /** Tells whether the product has schemas within a database, so that Godwit's own tables can have one of theirs. */
     boolean hasSchemas();
 
+    /**
+     * Keeps unqualified names of this session from meaning that schema, where the product would prefer it: a PostgreSQL user's own schema
+     * comes first in the search path, and Godwit's tables may be kept in one of the user's name.
+     */
+    default void hide(Session session, String schema) {}
+
     /** Tells whether this server takes no writes, as a replica does. */
     boolean isReadOnly(Session session);
 }

@@ -103,7 +103,7 @@ final class ProjectOpener {
                 engine.currentSchema(session),
                 engine.hasSchemas() ? Optional.of(settings.stateSchema()) : Optional.empty(),
                 settings.historyTable(),
-                settings.url().user().orElseGet(() -> System.getProperty("user.name", "unknown")),
+                user(),
                 clock);
     }
 
@@ -137,7 +137,7 @@ final class ProjectOpener {
         Duration pause = FIRST_PAUSE;
         for (int attempt = 1; ; attempt++) {
             try {
-                return engine.connector().connect(settings.url(), name);
+                return withoutOwnSchema(engine, engine.connector().connect(settings.url(), name));
             } catch (DatabaseException e) {
                 if (e.kind() != SqlErrorKind.UNREACHABLE || attempt > settings.connectRetries() || stop.isRequested()) {
                     throw explained(e);
@@ -148,6 +148,17 @@ final class ProjectOpener {
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
             }
         }
+    }
+
+    private Session withoutOwnSchema(Engine engine, Session session) {
+        if (engine.hasSchemas() && user().equals(settings.stateSchema())) {
+            engine.hide(session, settings.stateSchema());
+        }
+        return session;
+    }
+
+    private String user() {
+        return settings.url().user().orElseGet(() -> System.getProperty("user.name", "unknown"));
     }
 
     private DatabaseException explained(DatabaseException e) {

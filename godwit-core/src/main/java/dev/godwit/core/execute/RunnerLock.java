@@ -9,11 +9,11 @@ public interface RunnerLock {
     /** Tries once to take the lock named {@code scope}, without waiting. */
     Attempt tryAcquire(DatabaseUrl url, String scope, Owner self);
 
-    /** Who holds the lock, as far as is known. */
+    /** Who holds the lock, as far as is known; {@code pid} is 0 where it is not. */
     record Owner(String host, long pid, Optional<Instant> since) {
         @Override
         public String toString() {
-            return host + ", process " + pid + since.map(at -> ", since " + at).orElse("");
+            return host + (pid > 0 ? ", process " + pid : "") + since.map(at -> ", since " + at).orElse("");
         }
     }
 

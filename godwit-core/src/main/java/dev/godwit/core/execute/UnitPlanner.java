@@ -74,10 +74,28 @@ final class UnitPlanner {
 
     private void transactional(Statement statement, LockMode needed) {
         if (mode == TransactionMode.NONE && !authorsTransaction && !Unit.isSessionSetting(statement)) {
-            alone(statement, needed, Boundary.AUTOCOMMIT);
+            alone(statement, needed, endsNoTransaction(statement) ? Boundary.TRANSACTION : Boundary.AUTOCOMMIT);
             return;
         }
         join(statement, needed);
+    }
+
+    // "No transaction" asks not to share one: what changes rows has one of its own, which the journal's record can
+    // share.
+    private static boolean endsNoTransaction(Statement statement) {
+        return switch (statement) {
+            case Statement.Dml dml -> !dml.verb().equals("CALL");
+            case Statement.CopyFromStdin copy -> true;
+            case Statement.Definition definition -> definition.verb().equals("TRUNCATE");
+            case TransactionControl other -> false;
+            case Statement.SessionSetting other -> false;
+            case Statement.CreateIndex other -> false;
+            case Statement.DropIndex other -> false;
+            case Statement.Reindex other -> false;
+            case Statement.AddEnumValue other -> false;
+            case Statement.Maintenance other -> false;
+            case Statement.Unparsed other -> false;
+        };
     }
 
     // Within the author's own transaction the statement stays where it was written, and the server judges it.

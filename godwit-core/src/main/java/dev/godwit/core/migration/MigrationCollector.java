@@ -18,13 +18,18 @@ public final class MigrationCollector<V extends Comparable<V>> {
         this.listing = listing;
     }
 
-    private record Versioned<V>(V version, Migration migration) {}
+    private record Versioned<V>(V order, Object version, Migration migration) {}
 
     private record Name(Object key, Migration.Kind kind) {}
 
     /** Adds a migration that is run in the order of versions. */
     public void add(V version, Migration migration) {
-        versioned.add(new Versioned<>(version, migration));
+        add(version, version, migration);
+    }
+
+    /** Adds a migration of a layout that orders them by something else than the version that it records. */
+    public void add(V order, Object version, Migration migration) {
+        versioned.add(new Versioned<>(order, version, migration));
     }
 
     /** Adds a migration that is run after the versioned ones, in the order of descriptions. */
@@ -64,7 +69,7 @@ public final class MigrationCollector<V extends Comparable<V>> {
 
     /** Sorts the migrations and looks for two of one version. */
     public MigrationFolder folder(String format) {
-        versioned.sort(Comparator.comparing((Versioned<V> one) -> one.version)
+        versioned.sort(Comparator.comparing((Versioned<V> one) -> one.order)
                 .thenComparingInt(one -> one.migration.kind() == Migration.Kind.BASELINE ? 0 : 1)
                 .thenComparing(one -> one.migration.file()));
         repeatable.sort(Comparator.comparing(Migration::description).thenComparing(Migration::file));

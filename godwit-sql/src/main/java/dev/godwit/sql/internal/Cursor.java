@@ -49,11 +49,8 @@ public final class Cursor {
     /** Passes over the next token. */
     public void advance() {
         do {
-            token = lexer.next();
+            token = lexer.end() < span.end() ? lexer.next() : Token.END;
         } while (token == Token.COMMENT || token == Token.EXECUTABLE_OPEN || token == Token.EXECUTABLE_CLOSE);
-        if (lexer.start() >= span.end()) {
-            token = Token.END;
-        }
     }
 
     public boolean atEnd() {

@@ -64,6 +64,8 @@ public final class Lexer {
     public void readAs(Lexer other) {
         backslash = other.backslash;
         doubleQuotes = other.doubleQuotes;
+        delimiter = other.delimiter;
+        wordDelimiter = other.wordDelimiter;
     }
 
     /** Ends statements at {@code text} from here on. */

@@ -38,6 +38,7 @@ final class MysqlSplitter {
 
     private final ByteWindow bytes;
     private final Lexer lexer;
+    private final Lexer inner;
     private final MysqlOutline outline;
     private final Pieces pieces;
     private final StoredProgram program;
@@ -51,6 +52,7 @@ final class MysqlSplitter {
     MysqlSplitter(ByteWindow bytes, Lexer lexer, Lexer inner, MysqlOutline outline, Pieces pieces) {
         this.bytes = bytes;
         this.lexer = lexer;
+        this.inner = inner;
         this.outline = outline;
         this.pieces = pieces;
         this.program = new StoredProgram(lexer);
@@ -142,6 +144,7 @@ final class MysqlSplitter {
             return;
         }
         lexer.delimiter(text);
+        inner.readAs(lexer);
         lexer.seek(lineEnd);
     }
 
@@ -174,7 +177,8 @@ final class MysqlSplitter {
             return;
         }
         int command = bytes.at(lexer.end());
-        if (command == 'g' || command == 'G') {
+        boolean within = executable > 0 || program.open();
+        if ((command == 'g' || command == 'G') && !within) {
             lexer.seek(lexer.end() + 1);
             if (pieces.open()) {
                 close();

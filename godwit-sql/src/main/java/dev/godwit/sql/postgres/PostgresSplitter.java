@@ -144,8 +144,9 @@ final class PostgresSplitter {
 
     private Statement copy(CopyFromStdin copy) {
         int line = bytes.find('\n', lexer.end());
+        boolean alone = blank(lexer.end(), line);
         SourceSpan data = data(Math.min(line + 1, bytes.limit()));
-        return blank(lexer.end(), line)
+        return alone
                 ? new CopyFromStdin(copy.span(), data, copy.table())
                 : new Unparsed(
                         new SourceSpan(copy.span().start(), data.end()),

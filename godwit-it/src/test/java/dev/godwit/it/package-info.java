@@ -1,0 +1,5 @@
+/** Godwit as its users run it, on real servers. */
+@NullMarked
+package dev.godwit.it;
+
+import org.jspecify.annotations.NullMarked;
