@@ -16,7 +16,8 @@ final class Commands {
                 new ValidateCommand(),
                 new RollbackCommand(),
                 new BaselineCommand(),
-                new ResolveCommand());
+                new ResolveCommand(),
+                new DemoCommand());
     }
 
     // A switch, so that the classes of the other commands are not loaded.
@@ -30,6 +31,7 @@ final class Commands {
             case "rollback" -> Optional.of(new RollbackCommand());
             case "baseline" -> Optional.of(new BaselineCommand());
             case "resolve" -> Optional.of(new ResolveCommand());
+            case "demo" -> Optional.of(new DemoCommand());
             default -> Optional.empty();
         };
     }

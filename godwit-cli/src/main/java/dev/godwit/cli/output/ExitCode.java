@@ -49,7 +49,7 @@ public enum ExitCode {
             case Outcome.Baselined baselined -> OK;
             case Outcome.Resolved resolved -> OK;
             case Outcome.Created created -> OK;
-            case Outcome.Told told -> OK;
+            case Outcome.Demonstrated demonstrated -> OK;
         };
     }
 }

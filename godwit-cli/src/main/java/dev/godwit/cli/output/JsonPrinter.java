@@ -60,7 +60,7 @@ public final class JsonPrinter implements Printer {
                 case Outcome.Resolved resolved -> writeResolution(json, resolved);
                 case Outcome.Created created -> writeFiles(json, created);
                 case Outcome.Declined declined -> json.writeBooleanProperty("declined", true);
-                case Outcome.Told told -> {}
+                case Outcome.Demonstrated demonstrated -> writeDemo(json, demonstrated);
             }
         });
     }
@@ -184,6 +184,15 @@ public final class JsonPrinter implements Printer {
         json.writeArrayPropertyStart(name);
         paths.forEach(path -> json.writeString(path.toString()));
         json.writeEndArray();
+    }
+
+    private static void writeDemo(JsonGenerator json, Outcome.Demonstrated demo) {
+        json.writeNumberProperty("requests", demo.requests());
+        json.writeNumberProperty("failed", demo.failed());
+        json.writeNumberProperty("longestWaitBeforeMillis", demo.quiet().toMillis());
+        json.writeNumberProperty("longestWaitMillis", demo.longest().toMillis());
+        json.writeNumberProperty("within99PercentMillis", demo.within99().toMillis());
+        writeText(json, "firstFailure", demo.firstFailure());
     }
 
     @Override

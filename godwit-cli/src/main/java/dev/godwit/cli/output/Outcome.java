@@ -6,6 +6,7 @@ import dev.godwit.core.engine.RunReport;
 import dev.godwit.core.engine.StatusReport;
 import dev.godwit.core.migration.Problem;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +42,19 @@ public sealed interface Outcome {
     /** The user did not want it after all. */
     record Declined() implements Outcome {}
 
-    /** All was told already. */
-    record Told() implements Outcome {}
+    /**
+     * The demo ran.
+     *
+     * @param quiet the longest wait of the application before, when nothing else ran
+     * @param longest its longest wait while migrations ran
+     * @param within99 the time within which 99 of 100 of its requests were done
+     */
+    record Demonstrated(
+            int requests,
+            int failed,
+            Duration quiet,
+            Duration longest,
+            Duration within99,
+            Optional<String> firstFailure)
+            implements Outcome {}
 }

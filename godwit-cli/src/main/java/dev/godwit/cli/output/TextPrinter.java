@@ -65,7 +65,7 @@ public final class TextPrinter implements Printer {
             case Outcome.Resolved resolved -> printResolution(resolved);
             case Outcome.Created created -> printFiles(created);
             case Outcome.Declined declined -> tell("Nothing was changed.");
-            case Outcome.Told told -> {}
+            case Outcome.Demonstrated demonstrated -> printDemo(demonstrated);
         }
     }
 
@@ -205,6 +205,16 @@ public final class TextPrinter implements Printer {
         if (created.mode() == RunMode.DRY_RUN) {
             tell("Nothing was written.");
         }
+    }
+
+    private void printDemo(Outcome.Demonstrated demo) {
+        terminal.println("");
+        terminal.println("While the migrations ran, the application made " + demo.requests() + " requests:");
+        terminal.println("  longest wait  " + Durations.show(demo.longest()) + ", before the migrations "
+                + Durations.show(demo.quiet()));
+        terminal.println("  99 of 100     within " + Durations.show(demo.within99()));
+        terminal.println("  failed        " + demo.failed()
+                + demo.firstFailure().map(message -> ", the first: " + message).orElse(""));
     }
 
     @Override
