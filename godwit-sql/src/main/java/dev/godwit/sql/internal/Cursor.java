@@ -113,7 +113,7 @@ public final class Cursor {
 
     /** Passes over all {@code keywords} if they come next in this order. */
     public boolean take(String... keywords) {
-        return take(List.of(keywords));
+        return is(keywords[0]) && take(List.of(keywords));
     }
 
     /** Passes over all {@code keywords} if they come next in this order. */
