@@ -65,7 +65,7 @@ final class OutlineTest {
         check(MYSQL, "SET SESSION autocommit := 0", "setting autocommit 0 SESSION");
         check(MYSQL, "SET NAMES utf8mb4", "setting names utf8mb4 SESSION");
         check(MYSQL, "SET TRANSACTION READ ONLY", "setting transaction READ ONLY TRANSACTION");
-        check(MYSQL, "/*!40101 SET character_set_client = utf8 */", "setting character_set_client utf8 */ SESSION");
+        check(MYSQL, "/*!40101 SET character_set_client = utf8 */", "setting character_set_client utf8 SESSION");
         check(MYSQL, "USE `shop`", "setting use shop SESSION");
         check(MYSQL, "DEALLOCATE PREPARE s", "setting deallocate s SESSION");
         check(SQLITE, "PRAGMA foreign_keys = OFF", "setting foreign_keys OFF SESSION");
