@@ -98,7 +98,7 @@ public final class DefinitionReader {
         cursor.takeSymbol('=');
         cursor.advance();
         cursor.skipParentheses();
-        if (cursor.takeSymbol('@')) {
+        while (cursor.takeSymbol('@') || cursor.takeSymbol('.')) {
             cursor.advance();
         }
     }

@@ -202,9 +202,9 @@ final class StoredProgram {
         }
     }
 
-    // As in DEFINER=name@host.
+    // As in DEFINER=name@host.domain.
     private boolean value() {
-        return symbol == '=' || symbol == '@';
+        return symbol == '=' || symbol == '@' || symbol == '.';
     }
 
     private void body() {
