@@ -151,8 +151,8 @@ public final class EmbeddedServer implements AutoCloseable {
 
     /** Ends the server with SIGKILL, as a crash would; its data stays for {@link #restart()}. */
     public synchronized void kill() {
-        process.kill();
         try {
+            process.kill();
             watchdog.forget();
         } catch (IOException e) {
             throw failed("kill", spec, e);

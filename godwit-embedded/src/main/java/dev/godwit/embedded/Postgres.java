@@ -27,6 +27,7 @@ final class Postgres implements Product {
             "log_destination", "stderr",
             "logging_collector", "off");
     private static final int STATUS_LINE = 7;
+    private static final Duration NAMESPACE_LIMIT = Duration.ofSeconds(20);
     private static final Duration INITIALIZE_LIMIT = Duration.ofMinutes(2);
 
     private final ServerSpec spec;
@@ -68,7 +69,7 @@ final class Postgres implements Product {
     }
 
     @Override
-    public List<String> command(Launch launch) {
+    public List<String> command(Launch launch) throws IOException {
         List<String> command = new ArrayList<>(asAnyUser());
         command.addAll(List.of(
                 launch.home().resolve("bin/postgres").toString(),
@@ -119,9 +120,18 @@ final class Postgres implements Product {
     }
 
     // PostgreSQL refuses to run as root; in a user namespace of its own it does not see that it does.
-    private static List<String> asAnyUser() {
-        boolean root = "root".equals(System.getProperty("user.name"))
-                && !Platform.current().system().equals("darwin");
-        return root ? List.of("unshare", "-U") : List.of();
+    private List<String> asAnyUser() throws IOException {
+        if (!User.isRoot()) {
+            return List.of();
+        }
+        try {
+            Command.in(Path.of("/")).run(List.of("unshare", "-U", "true"), NAMESPACE_LIMIT);
+        } catch (IOException e) {
+            throw new EmbeddedServerException(
+                    "cannot start server \"%s\": it does not run as root, and this machine allows no user namespaces. Run as another user, or give the URL of a scratch server."
+                            .formatted(spec.title()),
+                    e);
+        }
+        return List.of("unshare", "-U");
     }
 }

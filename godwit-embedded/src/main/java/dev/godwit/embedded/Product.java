@@ -5,14 +5,15 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What differs between the database products: their archives, how they are set up, started and stopped. */
-interface Product {
+sealed interface Product permits Postgres, MySql, MariaDb {
     /** The user that every server has, with every right. */
     String USER = "godwit";
 
     static Product of(ServerSpec spec) {
         return switch (spec.kind()) {
             case POSTGRES -> new Postgres(spec);
-            case MYSQL, MARIADB -> throw new UnsupportedPlatformException(spec, Platform.current());
+            case MYSQL -> new MySql(spec);
+            case MARIADB -> new MariaDb(spec);
         };
     }
 
@@ -24,7 +25,7 @@ interface Product {
     /** Makes an empty data folder, which is later copied for each server. */
     void initialize(Path home, Path data, String password) throws IOException;
 
-    List<String> command(Launch launch);
+    List<String> command(Launch launch) throws IOException;
 
     boolean ready(Launch launch, long pid) throws IOException;
 

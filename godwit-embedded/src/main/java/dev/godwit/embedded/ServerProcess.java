@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** One run of a server, from its start to its end. */
 final class ServerProcess {
@@ -56,8 +57,15 @@ final class ServerProcess {
             throw new PortTakenException(launch.port());
         }
         return new EmbeddedServerException(
-                "cannot start server \"%s\": %s. Its log ends:\n%s".formatted(title, why, Command.tail(launch.log())),
+                "cannot start server \"%s\": %s. %s Its log ends:\n%s"
+                        .formatted(title, why, advice(log), Command.tail(launch.log())),
                 null);
+    }
+
+    private static String advice(String log) {
+        return log.contains("error while loading shared libraries")
+                ? "Install the library that is missing."
+                : "Change what its log says.";
     }
 
     boolean running() {
@@ -75,12 +83,30 @@ final class ServerProcess {
     }
 
     /** Ends the server and every process that it made, with no chance to clean up. */
-    void kill() {
+    void kill() throws IOException {
+        if (!process.isAlive()) {
+            return;
+        }
+        // Halted first, so that it makes no child which we do not see; a new server refuses while one of these lives.
+        Shell.signal("STOP", process.pid());
         List<ProcessHandle> children = process.descendants().toList();
         process.destroyForcibly();
         children.forEach(ProcessHandle::destroyForcibly);
         awaitEnd();
-        children.forEach(child -> child.onExit().join());
+        awaitEnd(children);
+    }
+
+    // They are not our children, and ProcessHandle.onExit looks after others' only once in a while.
+    private static void awaitEnd(List<ProcessHandle> processes) {
+        Instant limit = Instant.now().plus(STOP_LIMIT);
+        while (processes.stream().anyMatch(ServerProcess::runs) && Instant.now().isBefore(limit)) {
+            LockSupport.parkNanos(LOOK_EVERY.toNanos());
+        }
+    }
+
+    // What has ended, but was not yet reaped by a slow init process, counts as alive and has no command any more.
+    private static boolean runs(ProcessHandle process) {
+        return process.isAlive() && process.info().command().isPresent();
     }
 
     private void awaitEnd() {

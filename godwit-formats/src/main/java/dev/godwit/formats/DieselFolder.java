@@ -84,11 +84,17 @@ final class DieselFolder implements MigrationSource {
                         down));
     }
 
+    // Made when the first metadata.toml is read: most folders have none, and a mapper takes longer to make than they to
+    // read.
+    private static final class MapperHolder {
+        static final TomlMapper MAPPER = new TomlMapper();
+    }
+
     private static TransactionMode mode(FolderListing listing, String file) {
         SqlSource source = listing.read(file);
         try {
             JsonNode setting =
-                    new TomlMapper().readTree(source.text(source.whole())).path("run_in_transaction");
+                    MapperHolder.MAPPER.readTree(source.text(source.whole())).path("run_in_transaction");
             if (!setting.isMissingNode() && !setting.isBoolean()) {
                 throw new InvalidMigrationException(
                         "\"metadata.toml\" beside it: run_in_transaction is neither true nor false. Write one of them");

@@ -84,7 +84,8 @@ final class Accounts {
                 .stream()
                 .filter(column -> !column.isTime())
                 .toList();
-        String list = columns.stream().map(column -> dialect.quote(column.name())).collect(Collectors.joining(", "));
+        String list =
+                columns.stream().map(column -> dialect.quote(column.name())).collect(Collectors.joining(", "));
         return session.query("SELECT " + list + " FROM mysql." + dialect.quote(table), Objects::texts).stream()
                 .filter(row -> isMentioned(row, columns, text))
                 .map(row -> table + row)

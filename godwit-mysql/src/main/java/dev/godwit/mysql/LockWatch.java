@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * waited longer: the server takes it back, and it is tried again.
  */
 final class LockWatch implements LockGuard.Watch {
-    private static final Pattern WAITING = Pattern.compile("Waiting for (.* lock|table flush)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WAITING =
+            Pattern.compile("Waiting for (.* lock|table flush)", Pattern.CASE_INSENSITIVE);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(20);
 
     private final Session watched;

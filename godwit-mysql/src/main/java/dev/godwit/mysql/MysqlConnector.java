@@ -54,8 +54,8 @@ final class MysqlConnector implements Connector {
     /** Opens a session with attributes that others can read. */
     Session connect(DatabaseUrl url, String applicationName, Map<String, String> attributes) {
         if (url.database().isEmpty()) {
-            throw new ConfigurationException("cannot connect to \"" + url.hosts() + "\": the URL names no database. Write it as "
-                    + url.scheme() + "://user@host:3306/database");
+            throw new ConfigurationException("cannot connect to \"" + url.hosts()
+                    + "\": the URL names no database. Write it as " + url.scheme() + "://user@host:3306/database");
         }
         return open(url, applicationName, attributes);
     }
@@ -69,8 +69,8 @@ final class MysqlConnector implements Connector {
         }
     }
 
-    private static Configuration configuration(
-            DatabaseUrl url, String applicationName, Map<String, String> attributes) throws SQLException {
+    private static Configuration configuration(DatabaseUrl url, String applicationName, Map<String, String> attributes)
+            throws SQLException {
         String hosts = url.hosts().isEmpty() ? "localhost" : url.hosts();
         Properties properties = new Properties();
         properties.setProperty("connectTimeout", String.valueOf(CONNECT_TIMEOUT_MILLIS));
@@ -103,7 +103,10 @@ final class MysqlConnector implements Connector {
     }
 
     private static boolean isLoopback(String host) {
-        return host.startsWith("localhost") || host.startsWith("127.") || host.startsWith("[::1]") || host.equals("::1");
+        return host.startsWith("localhost")
+                || host.startsWith("127.")
+                || host.startsWith("[::1]")
+                || host.equals("::1");
     }
 
     private static String attributes(String applicationName, Map<String, String> attributes) {

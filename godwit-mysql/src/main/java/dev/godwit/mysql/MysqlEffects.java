@@ -19,8 +19,23 @@ import java.util.Set;
  */
 final class MysqlEffects implements EffectModel {
     private static final Set<String> ROW_VERBS = Set.of(
-            "INSERT", "REPLACE", "UPDATE", "DELETE", "SELECT", "WITH", "VALUES", "TABLE", "LOAD", "DO", "EXPLAIN", "DESCRIBE",
-            "DESC", "SHOW", "HELP", "HANDLER", "ANALYZE");
+            "INSERT",
+            "REPLACE",
+            "UPDATE",
+            "DELETE",
+            "SELECT",
+            "WITH",
+            "VALUES",
+            "TABLE",
+            "LOAD",
+            "DO",
+            "EXPLAIN",
+            "DESCRIBE",
+            "DESC",
+            "SHOW",
+            "HELP",
+            "HANDLER",
+            "ANALYZE");
     private static final Set<String> ACCOUNT_KINDS = Set.of("USER", "ROLE", "PASSWORD", "DEFAULT ROLE", "SERVER");
     private static final Set<String> ACCOUNT_VERBS = Set.of("GRANT", "REVOKE");
     private static final Set<String> QUIET = Set.of("", "CHECKSUM", "KILL");
@@ -53,7 +68,8 @@ final class MysqlEffects implements EffectModel {
         if (setting.reach() == SessionSetting.Reach.SERVER) {
             return OUTSIDE;
         }
-        return setting.name().equals("autocommit") ? COMMITS_QUIETLY : TRANSACTIONAL;
+        boolean sent = !isWithheld(setting);
+        return sent && setting.name().equals("autocommit") ? COMMITS_QUIETLY : TRANSACTIONAL;
     }
 
     // ALTER TABLE commits also where the table is temporary.
@@ -66,7 +82,7 @@ final class MysqlEffects implements EffectModel {
     }
 
     private static Effects maintenance(Maintenance maintenance) {
-        if (QUIET.contains(maintenance.verb()) || isTableLock(maintenance)) {
+        if (QUIET.contains(maintenance.verb()) || isWithheld(maintenance)) {
             return TRANSACTIONAL;
         }
         return switch (maintenance.verb()) {
@@ -76,10 +92,29 @@ final class MysqlEffects implements EffectModel {
         };
     }
 
-    /** Tells whether this is LOCK TABLES or UNLOCK TABLES, which are not sent. */
-    static boolean isTableLock(Statement statement) {
-        return statement instanceof Maintenance maintenance
-                && (maintenance.verb().equals("UNLOCK")
-                        || (maintenance.verb().equals("LOCK") && !maintenance.names().isEmpty()));
+    /**
+     * Tells whether this is LOCK TABLES, UNLOCK TABLES or SET autocommit alone, which are not sent: transactions are the
+     * runner's affair, and under table locks it could not write its journal.
+     */
+    static boolean isWithheld(Statement statement) {
+        return switch (statement) {
+            case Maintenance maintenance ->
+                maintenance.verb().equals("UNLOCK")
+                        || (maintenance.verb().equals("LOCK")
+                                && !maintenance.names().isEmpty());
+            case SessionSetting setting ->
+                setting.name().equals("autocommit")
+                        && setting.reach() == SessionSetting.Reach.SESSION
+                        && !setting.value().orElse("").contains(",");
+            case Statement.TransactionControl control -> false;
+            case Statement.CreateIndex create -> false;
+            case Statement.DropIndex drop -> false;
+            case Definition definition -> false;
+            case Dml dml -> false;
+            case Statement.Reindex reindex -> false;
+            case Statement.AddEnumValue add -> false;
+            case Statement.CopyFromStdin copy -> false;
+            case Statement.Unparsed unparsed -> false;
+        };
     }
 }

@@ -24,7 +24,8 @@ record MysqlErrors(boolean connecting) implements ErrorReader {
             case 1213, 1614, 1020 -> SqlErrorKind.DEADLOCK;
             // ER_QUERY_INTERRUPTED, ER_QUERY_TIMEOUT, ER_STATEMENT_TIMEOUT
             case 1317, 3024, 1969 -> SqlErrorKind.CANCELLED;
-            // ER_ACCESS_DENIED_ERROR, ER_ACCESS_DENIED_NO_PASSWORD_ERROR, ER_MUST_CHANGE_PASSWORD, ER_ACCOUNT_HAS_BEEN_LOCKED,
+            // ER_ACCESS_DENIED_ERROR, ER_ACCESS_DENIED_NO_PASSWORD_ERROR, ER_MUST_CHANGE_PASSWORD,
+            // ER_ACCOUNT_HAS_BEEN_LOCKED,
             // MariaDB's ER_ACCOUNT_HAS_BEEN_LOCKED
             case 1045, 1698, 1820, 3118, 4151 -> SqlErrorKind.AUTHENTICATION;
             case 1049 -> connecting ? SqlErrorKind.NO_SUCH_DATABASE : SqlErrorKind.OTHER;

@@ -61,15 +61,17 @@ final class MysqlFingerprint implements ObjectFingerprint {
     private static boolean isAccount(Definition definition) {
         return switch (definition.verb()) {
             case "GRANT", "REVOKE" -> true;
-            default -> switch (definition.kind()) {
-                case "USER", "ROLE", "PASSWORD", "DEFAULT ROLE" -> true;
-                default -> false;
-            };
+            default ->
+                switch (definition.kind()) {
+                    case "USER", "ROLE", "PASSWORD", "DEFAULT ROLE" -> true;
+                    default -> false;
+                };
         };
     }
 
     private static boolean needsIdentity(Definition definition) {
-        return definition.verb().equals("TRUNCATE") || definition.tail().stream().anyMatch(NEW_IDENTITY::contains);
+        return definition.verb().equals("TRUNCATE")
+                || definition.tail().stream().anyMatch(NEW_IDENTITY::contains);
     }
 
     private static boolean isDropOfSeveral(Definition definition) {

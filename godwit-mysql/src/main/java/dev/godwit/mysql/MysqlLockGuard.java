@@ -88,7 +88,8 @@ final class MysqlLockGuard implements LockGuard {
                         row -> new Blocker(
                                 row.getString("TABLE_NAME"),
                                 "connection " + row.getLong("ID") + " (" + row.getString("USER") + "@"
-                                        + row.getString("HOST") + "): transaction open for " + row.getLong("AGE") + " s, "
+                                        + row.getString("HOST") + "): transaction open for " + row.getLong("AGE")
+                                        + " s, "
                                         + row.getString("COMMAND").toLowerCase(Locale.ROOT)));
             } catch (DatabaseException e) {
                 // No permission, or the plugin is not there: then another query, or none, can tell.

@@ -34,7 +34,9 @@ final class NamedRunnerLock implements RunnerLock {
             acquired = session.first("SELECT COALESCE(GET_LOCK(?, 0), 0)", row -> row.getInt(1), name)
                             .orElse(0)
                     == 1;
-            return acquired ? new Attempt.Acquired(new NamedLease(session, name)) : new Attempt.Busy(owner(session, name));
+            return acquired
+                    ? new Attempt.Acquired(new NamedLease(session, name))
+                    : new Attempt.Busy(owner(session, name));
         } finally {
             if (!acquired) {
                 session.close();
@@ -52,7 +54,9 @@ final class NamedRunnerLock implements RunnerLock {
                 "godwit_host", self.host(),
                 "godwit_pid", String.valueOf(self.pid()),
                 "godwit_since",
-                        self.since().map(at -> String.valueOf(at.getEpochSecond())).orElse(""));
+                        self.since()
+                                .map(at -> String.valueOf(at.getEpochSecond()))
+                                .orElse(""));
     }
 
     private static Optional<Owner> owner(Session session, String name) {

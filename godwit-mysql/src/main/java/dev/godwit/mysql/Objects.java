@@ -57,11 +57,12 @@ final class Objects {
 
     private String databaseLiterals() {
         String current = current();
-        String list = session.query("SELECT SCHEMA_NAME FROM information_schema.SCHEMATA", row -> row.getString(1)).stream()
-                .filter(name -> name.equals(current) || names.contains(folded(name)))
-                .map(dialect::literal)
-                .sorted()
-                .collect(Collectors.joining(", "));
+        String list =
+                session.query("SELECT SCHEMA_NAME FROM information_schema.SCHEMATA", row -> row.getString(1)).stream()
+                        .filter(name -> name.equals(current) || names.contains(folded(name)))
+                        .map(dialect::literal)
+                        .sorted()
+                        .collect(Collectors.joining(", "));
         return list.isEmpty() ? "''" : list;
     }
 
@@ -132,7 +133,8 @@ final class Objects {
     }
 
     private List<String> identities(Table table) {
-        if (!PLAIN.matcher(table.database()).matches() || !PLAIN.matcher(table.name()).matches()) {
+        if (!PLAIN.matcher(table.database()).matches()
+                || !PLAIN.matcher(table.name()).matches()) {
             return List.of();
         }
         String view = switch (Versions.product(session)) {
@@ -208,7 +210,8 @@ final class Objects {
 
     static List<String> texts(ResultSet row) throws SQLException {
         List<String> texts = new ArrayList<>();
-        for (int column : IntStream.rangeClosed(1, row.getMetaData().getColumnCount()).toArray()) {
+        for (int column :
+                IntStream.rangeClosed(1, row.getMetaData().getColumnCount()).toArray()) {
             texts.add(String.valueOf(row.getString(column)));
         }
         return texts;

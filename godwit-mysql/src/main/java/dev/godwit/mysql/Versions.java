@@ -29,8 +29,8 @@ final class Versions {
         ServerVersion version = parse(text(session));
         Product product = product(version.text());
         if (!version.atLeast(product.major(), product.minor())) {
-            throw new ConfigurationException("cannot use " + product.displayName() + " " + version + ": it is older than "
-                    + product.major() + "." + product.minor() + ". Upgrade the server");
+            throw new ConfigurationException("cannot use " + product.displayName() + " " + version
+                    + ": it is older than " + product.major() + "." + product.minor() + ". Upgrade the server");
         }
         return version;
     }

@@ -15,6 +15,7 @@ import java.util.Set;
 final class PostgresEffects implements EffectModel {
     private static final Set<String> NEW_THINGS = Set.of(
             "SCHEMA", "EXTENSION", "FUNCTION", "PROCEDURE", "AGGREGATE", "TYPE", "DOMAIN", "ROLE", "USER", "SEQUENCE");
+    private static final Set<String> CODE = Set.of("DO", "CALL");
     private static final Set<String> WHOLE_CLUSTER = Set.of("DATABASE", "TABLESPACE", "SUBSCRIPTION");
 
     @Override
@@ -36,7 +37,9 @@ final class PostgresEffects implements EffectModel {
             // TYPE).
             case Statement.AddEnumValue value -> outside(LockMode.BLOCKS_NOTHING);
             case Statement.CopyFromStdin copy -> inside(LockMode.BLOCKS_NOTHING);
-            case Statement.Dml dml -> inside(LockMode.BLOCKS_NOTHING);
+            // A block or a procedure may do whatever it likes, so that it may not queue for long.
+            case Statement.Dml dml ->
+                inside(CODE.contains(dml.verb()) ? LockMode.BLOCKS_READS_AND_WRITES : LockMode.BLOCKS_NOTHING);
             case Maintenance maintenance -> maintenance(maintenance);
             case Definition definition -> definition(definition);
             case Statement.Unparsed unparsed -> inside(LockMode.BLOCKS_READS_AND_WRITES);

@@ -13,7 +13,9 @@ public interface RunnerLock {
     record Owner(String host, long pid, Optional<Instant> since) {
         @Override
         public String toString() {
-            return host + (pid > 0 ? ", process " + pid : "") + since.map(at -> ", since " + at).orElse("");
+            return host
+                    + (pid > 0 ? ", process " + pid : "")
+                    + since.map(at -> ", since " + at).orElse("");
         }
     }
 

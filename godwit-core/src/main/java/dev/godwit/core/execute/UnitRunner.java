@@ -123,12 +123,14 @@ final class UnitRunner {
             case SESSION -> task.unit().statements().forEach(statement -> send(session, task, statement));
             case TRANSACTION -> inTransaction(session, task, record);
             case AUTOCOMMIT -> {
-                intend(session, task);
+                // First of all, since to remove an earlier try's leftovers waits as long as the statement itself.
                 context.parts().guard().limit(session, task.unit().lock(), context.policy());
+                intend(session, task);
                 sendAll(session, task);
                 record.accept(session);
             }
             case UNCERTAIN -> {
+                context.parts().guard().limit(session, task.unit().lock(), context.policy());
                 intend(session, task);
                 inTransaction(session, task, record);
             }
