@@ -76,10 +76,7 @@ public final class Demo {
                     .map(server -> server.title() + " runs on a free port of this machine")
                     .orElse("SQLite has a file of its own");
             narrator.accept(title + " (" + since(begun) + ").");
-            Outcome.Demonstrated report = useAndChange(database.url(), migrations);
-            narrator.accept("");
-            narrator.accept("Server and files are removed.");
-            return report;
+            return useAndChange(database.url(), migrations);
         }
     }
 
@@ -106,6 +103,7 @@ public final class Demo {
             narrator.accept("An application reads and writes: " + LiveClient.REQUESTS_A_SECOND + " requests a second on "
                     + LiveClient.CONNECTIONS + " connections; longest wait " + Durations.show(quiet) + ".");
             narrator.accept("");
+            client.settle();
             client.startCounting();
             change(url, migrations, client);
             pause(AFTERWARDS);
@@ -124,7 +122,7 @@ public final class Demo {
         return event -> {
             progress.on(event);
             if (event instanceof Event.MigrationFinished) {
-                Duration longest = client.latencies().longestOfWindow();
+                Duration longest = client.settle();
                 narrator.accept("      the application waited at most " + Durations.show(longest));
             }
         };

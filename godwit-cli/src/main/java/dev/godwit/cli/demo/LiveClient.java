@@ -22,10 +22,12 @@ final class LiveClient implements AutoCloseable {
     static final int REQUESTS_A_SECOND = 200;
     static final int CONNECTIONS = 4;
     private static final long PERIOD_NANOS = 1_000_000_000L / REQUESTS_A_SECOND;
+    private static final long SETTLE_NANOS = 5_000_000_000L;
     private static final long END_WAIT_MILLIS = 10_000;
 
     private final Latencies latencies = new Latencies();
     private final AtomicLong nextRequest = new AtomicLong();
+    private final AtomicLong answered = new AtomicLong();
     private final AtomicInteger failed = new AtomicInteger();
     private final AtomicReference<@Nullable String> firstFailure = new AtomicReference<>();
     private final List<Session> sessions = new ArrayList<>();
@@ -53,7 +55,9 @@ final class LiveClient implements AutoCloseable {
             thread.setDaemon(true);
             client.threads.add(thread);
         }
-        client.nextRequest.set((System.nanoTime() - client.start) / PERIOD_NANOS);
+        long first = (System.nanoTime() - client.start) / PERIOD_NANOS + 1;
+        client.nextRequest.set(first);
+        client.answered.set(first);
         client.threads.forEach(Thread::start);
         return client;
     }
@@ -68,6 +72,7 @@ final class LiveClient implements AutoCloseable {
             }
             send(session, number);
             latencies.add(Duration.ofNanos(System.nanoTime() - due));
+            answered.incrementAndGet();
         }
     }
 
@@ -88,6 +93,16 @@ final class LiveClient implements AutoCloseable {
 
     Latencies latencies() {
         return latencies;
+    }
+
+    /** Waits until every request that is due by now is answered, and returns the longest wait since the last call. */
+    Duration settle() {
+        long due = (System.nanoTime() - start) / PERIOD_NANOS;
+        long end = System.nanoTime() + SETTLE_NANOS;
+        while (answered.get() < due && System.nanoTime() < end) {
+            LockSupport.parkNanos(1_000_000);
+        }
+        return latencies.longestOfWindow();
     }
 
     /** Counts from here on. */

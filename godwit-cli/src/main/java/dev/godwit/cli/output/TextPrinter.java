@@ -215,6 +215,8 @@ public final class TextPrinter implements Printer {
         terminal.println("  99 of 100     within " + Durations.show(demo.within99()));
         terminal.println("  failed        " + demo.failed()
                 + demo.firstFailure().map(message -> ", the first: " + message).orElse(""));
+        terminal.println("");
+        terminal.println("The migrations were run as they are written. The database and its files are removed again.");
     }
 
     @Override
