@@ -3,10 +3,12 @@ package dev.godwit.formats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.godwit.core.history.FormatChoice;
 import dev.godwit.core.history.MigrationFormat;
 import dev.godwit.core.migration.InvalidMigrationException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +25,9 @@ class FormatRecognitionTest {
     }
 
     private String recognised() {
-        return FormatRecognition.recognise(folder.listing()).id();
+        return new FormatChoice(Formats.all())
+                .of(folder.listing(), Optional.empty())
+                .id();
     }
 
     @Test
@@ -39,7 +43,10 @@ class FormatRecognitionTest {
             format.create("add phone", Instant.parse("2026-01-15T09:30:00Z"), folder.listing())
                     .files()
                     .forEach(made::with);
-            assertThat(FormatRecognition.recognise(made.listing()).id()).isEqualTo(format.id());
+            assertThat(new FormatChoice(Formats.all())
+                            .of(made.listing(), Optional.empty())
+                            .id())
+                    .isEqualTo(format.id());
             assertThat(made.read(format).problems()).isEmpty();
             assertThat(made.read(format).migrations()).hasSize(1);
             assertThat(Formats.find(format.id())).contains(format);
@@ -81,7 +88,9 @@ class FormatRecognitionTest {
     @Test
     void doesNotTakeAnotherToolsFolderForItsOwn() {
         folder.with("0000_a.sql", "").with("meta/_journal.json", "{}");
-        assertThatThrownBy(this::recognised).hasMessageContaining("Drizzle").hasMessageContaining("--format");
+        assertThatThrownBy(this::recognised)
+                .hasMessageContaining("no known layout")
+                .hasMessageContaining("--format");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.godwit.core.db.SqlErrorKind;
 import dev.godwit.core.history.HistorySettings;
 import dev.godwit.core.history.HistoryStore;
 import dev.godwit.core.migration.MigrationFolder;
+import dev.godwit.sql.sqlite.SqliteDialect;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.sqlite.JDBC;
 final class TestDatabase implements ErrorReader {
     static final HistorySettings SETTINGS = new HistorySettings(
             "sqlite",
-            new QuotingDialect(),
+            new SqliteDialect(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),

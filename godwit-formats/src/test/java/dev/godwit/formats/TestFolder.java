@@ -7,6 +7,7 @@ import dev.godwit.core.migration.Migration;
 import dev.godwit.core.migration.MigrationFolder;
 import dev.godwit.core.migration.MigrationScript;
 import dev.godwit.core.migration.ScriptText;
+import dev.godwit.sql.sqlite.SqliteDialect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ record TestFolder(Path directory) {
 
     /** Reads with values that serve as placeholders and as environment. */
     MigrationFolder read(MigrationFormat format, Map<String, String> values) {
-        return format.source().read(listing(), new FolderSettings(new QuotingDialect(), "sqlite", values, values::get));
+        return format.source().read(listing(), new FolderSettings(new SqliteDialect(), "sqlite", values, values::get));
     }
 
     static List<String> ids(MigrationFolder folder) {

@@ -26,7 +26,7 @@ final class CrashMatrixIT {
     @ParameterizedTest
     @EnumSource(
             value = Product.class,
-            names = {"POSTGRES_18", "SQLITE"})
+            names = {"POSTGRES_18", "MYSQL", "MARIADB", "SQLITE"})
     void reachesTheSameStateFromEveryCrash(Product product) throws Exception {
         Migrations.write(folder, CrashFolders.of(product));
         TestDatabase undisturbed = TestDatabase.fresh(product);
@@ -47,7 +47,7 @@ final class CrashMatrixIT {
     @ParameterizedTest
     @EnumSource(
             value = Product.class,
-            names = {"POSTGRES_18", "SQLITE"})
+            names = {"POSTGRES_18", "MYSQL", "MARIADB", "SQLITE"})
     void reachesTheSameStateFromEveryCrashOnTheWayBack(Product product) throws Exception {
         Migrations.write(folder, CrashFolders.of(product));
         TestDatabase undisturbed = TestDatabase.fresh(product);

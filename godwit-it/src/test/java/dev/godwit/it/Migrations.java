@@ -8,7 +8,9 @@ import dev.godwit.core.engine.RunMode;
 import dev.godwit.core.engine.RunReport;
 import dev.godwit.core.execute.EventListener;
 import dev.godwit.core.execute.StopSignal;
-import dev.godwit.core.history.NativeFormat;
+import dev.godwit.formats.Formats;
+import dev.godwit.mysql.MariadbEngine;
+import dev.godwit.mysql.MysqlEngine;
 import dev.godwit.postgres.PostgresEngine;
 import dev.godwit.sqlite.SqliteEngine;
 import java.io.IOException;
@@ -25,7 +27,7 @@ public final class Migrations {
     private Migrations() {}
 
     static List<Engine> engines() {
-        return List.of(new PostgresEngine(), new SqliteEngine());
+        return List.of(new PostgresEngine(), new MysqlEngine(), new MariadbEngine(), new SqliteEngine());
     }
 
     /** Makes the facade with every default. */
@@ -35,7 +37,7 @@ public final class Migrations {
 
     /** Makes the facade. */
     public static Godwit godwit(GodwitSettings settings, EventListener listener, StopSignal stop) {
-        return new Godwit(engines(), List.of(new NativeFormat()), settings, listener, stop, Clock.systemUTC());
+        return new Godwit(engines(), Formats.all(), settings, listener, stop, Clock.systemUTC());
     }
 
     /** Applies all that is pending. */

@@ -11,6 +11,7 @@ final class Snapshots {
     static List<String> schema(TestDatabase.Product product, Session session) {
         return switch (product) {
             case POSTGRES_18, POSTGRES_14 -> postgres(session);
+            case MYSQL, MARIADB -> mysql(session);
             case SQLITE ->
                 session.query(
                         "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'godwit%' AND tbl_name NOT LIKE 'godwit%'"
@@ -28,6 +29,11 @@ final class Snapshots {
                                 + " WHERE schemaname NOT IN ('pg_catalog', 'information_schema', 'godwit')"
                                 + " UNION ALL SELECT 'godwit.godwit_journal' ORDER BY 1",
                         row -> String.valueOf(row.getString(1)));
+            case MYSQL, MARIADB ->
+                session.query(
+                        "SELECT table_name FROM information_schema.tables WHERE table_schema = database()"
+                                + " AND table_type = 'BASE TABLE' AND table_name NOT IN ('godwit_history', 'godwit_schema') ORDER BY 1",
+                        row -> "`" + row.getString(1) + "`");
             case SQLITE ->
                 session.query(
                         "SELECT name FROM sqlite_master WHERE type = 'table'"
@@ -60,6 +66,25 @@ final class Snapshots {
         lines.addAll(session.query(
                 "SELECT 'function', n.nspname, proname, prosrc FROM pg_proc JOIN pg_namespace n ON n.oid = pronamespace"
                         + " WHERE n.nspname" + mine + " ORDER BY 2, 3",
+                TestDatabase::joined));
+        return lines;
+    }
+
+    private static List<String> mysql(Session session) {
+        List<String> lines = new ArrayList<>();
+        for (String table : session.query(
+                "SELECT table_name FROM information_schema.tables WHERE table_schema = database()"
+                        + " AND table_name NOT LIKE 'godwit%' ORDER BY 1",
+                row -> String.valueOf(row.getString(1)))) {
+            lines.addAll(session.query("SHOW CREATE TABLE `" + table + "`", TestDatabase::joined));
+        }
+        lines.addAll(session.query(
+                "SELECT 'trigger', trigger_name, action_statement FROM information_schema.triggers"
+                        + " WHERE trigger_schema = database() ORDER BY 2",
+                TestDatabase::joined));
+        lines.addAll(session.query(
+                "SELECT 'routine', routine_name, routine_definition FROM information_schema.routines"
+                        + " WHERE routine_schema = database() ORDER BY 2",
                 TestDatabase::joined));
         return lines;
     }

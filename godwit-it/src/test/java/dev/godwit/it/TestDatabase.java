@@ -6,6 +6,8 @@ import dev.godwit.core.engine.Engine;
 import dev.godwit.embedded.EmbeddedServer;
 import dev.godwit.embedded.EmbeddedServers;
 import dev.godwit.embedded.ServerSpec;
+import dev.godwit.mysql.MariadbEngine;
+import dev.godwit.mysql.MysqlEngine;
 import dev.godwit.postgres.PostgresEngine;
 import dev.godwit.sqlite.SqliteEngine;
 import java.io.IOException;
@@ -27,12 +29,16 @@ public record TestDatabase(Product product, String url) {
     public enum Product {
         POSTGRES_18,
         POSTGRES_14,
+        MYSQL,
+        MARIADB,
         SQLITE;
 
         /** Returns the engine under test. */
         public Engine engine() {
             return switch (this) {
                 case POSTGRES_18, POSTGRES_14 -> new PostgresEngine();
+                case MYSQL -> new MysqlEngine();
+                case MARIADB -> new MariadbEngine();
                 case SQLITE -> new SqliteEngine();
             };
         }
@@ -44,6 +50,8 @@ public record TestDatabase(Product product, String url) {
         return switch (product) {
             case POSTGRES_18 -> on(product, EmbeddedServers.postgres(18), name);
             case POSTGRES_14 -> on(product, EmbeddedServers.postgres(14), name);
+            case MYSQL -> on(product, EmbeddedServers.mysql(), name);
+            case MARIADB -> on(product, EmbeddedServers.mariadb(), name);
             case SQLITE -> new TestDatabase(product, "sqlite:" + temporaryFile(name));
         };
     }

@@ -4,8 +4,10 @@ import dev.godwit.core.history.MigrationStatus;
 import dev.godwit.core.migration.InvalidMigrationException;
 import dev.godwit.core.migration.Migration;
 import dev.godwit.core.migration.MigrationFolder;
+import dev.godwit.core.migration.MigrationId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Chooses what a baseline covers. */
 final class Baselines {
@@ -15,11 +17,13 @@ final class Baselines {
         List<Migration> versioned = folder.migrations().stream()
                 .filter(migration -> migration.kind() == Migration.Kind.VERSIONED)
                 .toList();
-        return last.map(migration -> versioned.stream()
-                        .filter(candidate -> folder.migrations().indexOf(candidate)
-                                <= folder.migrations().indexOf(migration))
-                        .toList())
-                .orElse(versioned);
+        if (last.isEmpty()) {
+            return versioned;
+        }
+        Set<MigrationId> wanted = folder.upTo(last.get());
+        return versioned.stream()
+                .filter(migration -> wanted.contains(migration.id()))
+                .toList();
     }
 
     static void refuseIfApplied(Project project, List<Migration> covered) {

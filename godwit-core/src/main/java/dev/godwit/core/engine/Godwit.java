@@ -6,7 +6,6 @@ import dev.godwit.core.execute.EventListener;
 import dev.godwit.core.execute.StopSignal;
 import dev.godwit.core.history.HistoryMismatchException;
 import dev.godwit.core.history.MigrationFormat;
-import dev.godwit.core.history.MigrationStatus;
 import dev.godwit.core.history.Reconciliation;
 import dev.godwit.core.migration.InvalidMigrationException;
 import dev.godwit.core.migration.Migration;
@@ -18,6 +17,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -59,11 +59,16 @@ public final class Godwit {
      */
     public RunReport migrate(Optional<MigrationId> to, RunMode mode) {
         try (Project project = opener.open()) {
-            List<Migration> pending = pending(project, to);
+            sound(project.folder());
+            Reconciliation before = consistent(project);
+            List<Migration> pending = upTo(to, before.pending(), project.folder());
             if (pending.isEmpty() || mode == RunMode.DRY_RUN) {
-                return runs(project).preview(Direction.UP, pending, applied(project));
+                return runs(project).preview(Direction.UP, pending, before.applied());
             }
-            return runs(project).locked(() -> runs(project).up(pending(project, to), applied(project)));
+            return runs(project).locked(() -> {
+                Reconciliation now = consistent(project);
+                return runs(project).up(upTo(to, now.pending(), project.folder()), now.applied());
+            });
         }
     }
 
@@ -71,23 +76,13 @@ public final class Godwit {
         return new Runs(project, settings, opener, listener, stop, clock);
     }
 
-    private int applied(Project project) {
-        return (int) project.reconcile().statuses().stream()
-                .filter(status -> status.state() == MigrationStatus.State.APPLIED)
-                .count();
-    }
-
-    private List<Migration> pending(Project project, Optional<MigrationId> to) {
-        MigrationFolder folder = sound(project.folder());
-        Reconciliation reconciliation = consistent(project);
-        List<Migration> pending = reconciliation.pending();
+    private static List<Migration> upTo(Optional<MigrationId> to, List<Migration> pending, MigrationFolder folder) {
         if (to.isEmpty()) {
             return pending;
         }
-        Migration last = find(folder, to.get());
-        int end = folder.migrations().indexOf(last);
+        Set<MigrationId> wanted = folder.upTo(find(folder, to.get()));
         return pending.stream()
-                .filter(migration -> folder.migrations().indexOf(migration) <= end)
+                .filter(migration -> wanted.contains(migration.id()))
                 .toList();
     }
 
@@ -130,13 +125,15 @@ public final class Godwit {
      */
     public RunReport rollback(RollbackTarget target, RunMode mode) {
         try (Project project = opener.open()) {
-            List<Migration> chosen = Rollbacks.choose(target, sound(project.folder()), project.reconcile());
+            Reconciliation before = project.reconcile();
+            List<Migration> chosen = Rollbacks.choose(target, sound(project.folder()), before);
             if (chosen.isEmpty() || mode == RunMode.DRY_RUN) {
-                return runs(project).preview(Direction.DOWN, chosen, applied(project));
+                return runs(project).preview(Direction.DOWN, chosen, before.applied());
             }
-            return runs(project)
-                    .locked(() -> runs(project)
-                            .down(Rollbacks.choose(target, project.folder(), project.reconcile()), applied(project)));
+            return runs(project).locked(() -> {
+                Reconciliation now = project.reconcile();
+                return runs(project).down(Rollbacks.choose(target, project.folder(), now), now.applied());
+            });
         }
     }
 

@@ -7,6 +7,7 @@ import dev.godwit.core.migration.Migration;
 import dev.godwit.core.migration.MigrationFolder;
 import dev.godwit.core.migration.MigrationId;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Chooses which migrations a rollback takes back, newest first. */
@@ -44,9 +45,9 @@ final class Rollbacks {
         Migration stays = folder.find(id)
                 .orElseThrow(() -> new InvalidMigrationException("cannot roll back to \"" + id + "\": folder \""
                         + folder.directory() + "\" has no such version. See them with: godwit status"));
-        int place = folder.migrations().indexOf(stays);
+        Set<MigrationId> staying = folder.upTo(stays);
         return applied.stream()
-                .filter(migration -> folder.migrations().indexOf(migration) > place)
+                .filter(migration -> !staying.contains(migration.id()))
                 .toList();
     }
 

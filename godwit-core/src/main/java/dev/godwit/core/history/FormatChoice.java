@@ -2,13 +2,18 @@ package dev.godwit.core.history;
 
 import dev.godwit.core.migration.FolderListing;
 import dev.godwit.core.migration.InvalidMigrationException;
+import dev.godwit.core.migration.MigrationCollector;
 import dev.godwit.core.migration.MigrationSource.Recognition;
+import dev.godwit.core.migration.NativeFolder;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Finds the layout of a folder. */
 public final class FormatChoice {
+    private static final int SHOWN = 3;
+
     private final List<MigrationFormat> formats;
 
     /**
@@ -42,35 +47,29 @@ public final class FormatChoice {
         if (named.isPresent()) {
             return named(named.get());
         }
-        List<MigrationFormat> certain = that(listing, Recognition.CERTAIN);
-        List<MigrationFormat> candidates = certain.isEmpty() ? that(listing, Recognition.POSSIBLE) : certain;
+        List<String> sql =
+                listing.files().stream().filter(MigrationCollector::isSql).toList();
+        if (sql.isEmpty()) {
+            return named(NativeFolder.FORMAT);
+        }
+        Map<Recognition, List<MigrationFormat>> judged = formats.stream()
+                .collect(Collectors.groupingBy(format -> format.source().recognise(listing)));
+        List<MigrationFormat> certain = judged.getOrDefault(Recognition.CERTAIN, List.of());
+        List<MigrationFormat> candidates =
+                certain.isEmpty() ? judged.getOrDefault(Recognition.POSSIBLE, List.of()) : certain;
         if (candidates.size() == 1) {
             return candidates.getFirst();
         }
-        if (candidates.isEmpty()) {
-            return nothingFits(listing);
-        }
-        throw new InvalidMigrationException("cannot tell the format of folder \"" + listing.directory()
-                + "\": it looks like " + ids(candidates) + ". Say which with --format");
+        throw unclear(listing, sql, candidates);
     }
 
-    private MigrationFormat nothingFits(FolderListing listing) {
-        List<String> sql = listing.files().stream()
-                .filter(file -> file.toLowerCase(java.util.Locale.ROOT).endsWith(".sql"))
-                .toList();
-        if (sql.isEmpty()) {
-            return named("native");
-        }
-        throw new InvalidMigrationException("cannot tell the format of folder \"" + listing.directory()
-                + "\": no format explains \""
-                + sql.getFirst() + "\"" + (sql.size() == 1 ? "" : " and " + (sql.size() - 1) + " more")
-                + ". Name the files as your tool does, or say which it is with --format (" + ids(formats) + ")");
-    }
-
-    private List<MigrationFormat> that(FolderListing listing, Recognition sureness) {
-        return formats.stream()
-                .filter(format -> format.source().recognise(listing) == sureness)
-                .toList();
+    private InvalidMigrationException unclear(
+            FolderListing listing, List<String> sql, List<MigrationFormat> candidates) {
+        String names = sql.stream().limit(SHOWN).map(file -> "\"" + file + "\"").collect(Collectors.joining(", "));
+        String seen = sql.size() > SHOWN ? names + " and " + (sql.size() - SHOWN) + " more" : names;
+        String fit = candidates.isEmpty() ? "no known layout" : "more than one layout (" + ids(candidates) + ")";
+        return new InvalidMigrationException("cannot recognise folder \"" + listing.directory() + "\": its SQL files ("
+                + seen + ") fit " + fit + ". Name the layout with --format, one of " + ids(formats));
     }
 
     private static String ids(List<MigrationFormat> some) {

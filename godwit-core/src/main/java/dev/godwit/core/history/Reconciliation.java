@@ -137,6 +137,13 @@ public record Reconciliation(List<MigrationStatus> statuses) {
                 .toList();
     }
 
+    /** Returns how many are applied and unchanged. */
+    public int applied() {
+        return (int) statuses.stream()
+                .filter(status -> status.state() == State.APPLIED)
+                .count();
+    }
+
     /** Returns everything that must be settled before a run, each with the next action. */
     public List<Problem> problems(Order order) {
         List<Problem> problems = new ArrayList<>();

@@ -23,6 +23,9 @@ public final class NativeFolder implements MigrationSource {
     private static final Pattern NAME = Pattern.compile("(\\d+)_(.+)\\.sql", Pattern.CASE_INSENSITIVE);
     private static final Pattern OTHER_LAYOUT = Pattern.compile(".*\\.(up|down)\\.sql", Pattern.CASE_INSENSITIVE);
     private static final String MARK = "godwit:";
+    /** Drizzle and Prisma: to run their files under another history would run them twice. */
+    private static final Set<String> OTHER_TOOLS = Set.of("meta/_journal.json", "migration_lock.toml");
+
     private static final Set<String> KEPT_FOR_OTHERS = Set.of("allow", "backfill");
 
     @Override
@@ -34,7 +37,7 @@ public final class NativeFolder implements MigrationSource {
                         && !OTHER_LAYOUT.matcher(file).matches()
                         && file.indexOf('/') < 0)
                 .toList();
-        if (named.isEmpty()) {
+        if (named.isEmpty() || OTHER_TOOLS.stream().anyMatch(listing.files()::contains)) {
             return Recognition.NO;
         }
         boolean marked = FolderListing.sample(named).stream()
