@@ -47,6 +47,12 @@ final class UnitRunner {
                     }
                     cause = String.valueOf(e.failure().getMessage());
                     blockers = blockers(task);
+                } catch (DatabaseException e) {
+                    // BEGIN, the record or COMMIT found the database busy: the transaction is rolled back as a whole.
+                    if (task.unit().boundary() != Boundary.TRANSACTION || !canRetry(e)) {
+                        throw e;
+                    }
+                    cause = String.valueOf(e.getMessage());
                 }
             }
             pause(task, backoff, cause, blockers);
@@ -137,20 +143,23 @@ final class UnitRunner {
         }
     }
 
+    // A commit that fails may leave the transaction open (SQLite does when it is busy), so that it must be rolled back, too.
     private void inTransaction(Session session, UnitTask task, Consumer<Session> record) {
         context.parts().guard().limit(session, task.unit().lock(), context.policy());
-        session.begin();
-        context.stop().beginCancellable(session::cancel);
         try {
-            sendAll(session, task);
-            record.accept(session);
+            session.begin();
+            context.stop().beginCancellable(session::cancel);
+            try {
+                sendAll(session, task);
+                record.accept(session);
+            } finally {
+                context.stop().endCancellable();
+            }
+            session.commit();
         } catch (RuntimeException e) {
             session.rollback(e);
             throw e;
-        } finally {
-            context.stop().endCancellable();
         }
-        session.commit();
     }
 
     private void sendAll(Session session, UnitTask task) {
