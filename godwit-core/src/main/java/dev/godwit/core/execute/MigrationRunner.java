@@ -267,10 +267,7 @@ public final class MigrationRunner {
             return unknown(task, cause);
         }
         if (cause.kind() == SqlErrorKind.CANCELLED && context.stop().isRequested()) {
-            return new StoppedException(
-                    "stopped in migration \"" + task.migration().displayName() + "\": step " + (task.number() + 1)
-                            + " of " + task.total() + " was rolled back. Go on with: godwit migrate",
-                    cause);
+            return StoppedException.rolledBack(task, cause);
         }
         boolean clean = !journalled || cleanUp(task, cause);
         tellHistory(task, completion, start, clean, cause);

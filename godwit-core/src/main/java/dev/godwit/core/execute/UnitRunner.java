@@ -166,11 +166,23 @@ final class UnitRunner {
         LockGuard.Watch watch =
                 context.parts().guard().watch(session, context.policy().maxStall());
         try {
-            task.unit().statements().forEach(statement -> send(session, task, statement));
+            for (Statement statement : task.unit().statements()) {
+                stopWithin(task);
+                send(session, task, statement);
+            }
         } finally {
             watch.close();
         }
         context.listener().on(new Event.EffectDone(task.migration(), task.number()));
+    }
+
+    // A request between two statements finds none to cancel, and not every driver can cancel the sending of rows.
+    private void stopWithin(UnitTask task) {
+        if (task.unit().boundary() == Unit.Boundary.TRANSACTION
+                && context.stop().isRequested()) {
+            context.listener().on(new Event.Stopping());
+            throw StoppedException.rolledBack(task, null);
+        }
     }
 
     void send(Session session, UnitTask task, Statement statement) {
