@@ -179,6 +179,24 @@ final class BadConnectionIT {
         assertThat(tables(database)).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Product.class,
+            names = {"MYSQL", "MARIADB"})
+    void aServerThatTakesNoWrites(Product product) {
+        TestDatabase database = TestDatabase.fresh(product);
+        database.execute("SET GLOBAL read_only = ON");
+        try {
+            DatabaseException failure = failure(DatabaseException.class, DatabaseUrl.parse(database.url()));
+
+            assertThat(failure.kind()).isEqualTo(SqlErrorKind.READ_ONLY);
+            assertThat(failure).hasMessageContaining("the database takes no writes");
+        } finally {
+            database.execute("SET GLOBAL read_only = OFF");
+        }
+        assertThat(database.rows("SHOW TABLES")).isEmpty();
+    }
+
     @Test
     void aFileThatIsOpenedForReading() {
         TestDatabase database = TestDatabase.fresh(Product.SQLITE);
