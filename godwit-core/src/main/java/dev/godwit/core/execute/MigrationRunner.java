@@ -268,10 +268,7 @@ public final class MigrationRunner {
             return unknown(task, cause);
         }
         if (cause.kind() == SqlErrorKind.CANCELLED && context.stop().isRequested()) {
-            return new StoppedException(
-                    "stopped in migration \"" + task.migration().displayName() + "\": step " + (task.number() + 1)
-                            + " of " + task.total() + " was rolled back. Go on with: godwit migrate",
-                    cause);
+            return StoppedException.rolledBack(task, cause);
         }
         boolean clean = !journalled || cleanUp(task, cause);
         tellHistory(task, completion, start, clean, cause);
@@ -280,7 +277,7 @@ public final class MigrationRunner {
                 task.source().name(),
                 position(task.source(), failure),
                 task.source().text(failure.statement().span()),
-                nextAction(task, clean),
+                NextAction.after(task, cause.kind(), clean),
                 cause);
     }
 
@@ -347,17 +344,6 @@ public final class MigrationRunner {
         String before =
                 text.substring(0, text.offsetByCodePoints(0, Math.min(at, text.codePointCount(0, text.length()))));
         return source.position(start + before.getBytes(java.nio.charset.StandardCharsets.UTF_8).length);
-    }
-
-    private static String nextAction(UnitTask task, boolean clean) {
-        if (!clean) {
-            return "This statement failed after it had changed something. Look at the database, then tell Godwit: godwit resolve";
-        }
-        if (task.number() == 0) {
-            return "Nothing of this migration is left in the database. Correct the file and run godwit migrate again";
-        }
-        return "Its first " + task.number() + " of " + task.total()
-                + " steps are done and recorded. Correct this statement and run godwit migrate again: it goes on here";
     }
 
     private Duration since(Instant start) {
