@@ -177,7 +177,7 @@ class MigrationRunnerTest {
                 .hasMessageStartingWith("cannot run migration \"1\": 1.sql:3:3: ")
                 .hasMessageContaining("no such table: nowhere")
                 .hasMessageEndingWith("Its first 2 of 3 steps are done and recorded."
-                        + " Correct this statement and run godwit migrate again: it goes on here");
+                        + " Correct this statement, then run godwit migrate again: it goes on here");
         assertThat(bench.done()).containsExactly("started", "failed");
         bench.up("CREATE TABLE t (i int);\nREINDEX data;\nINSERT INTO data VALUES ('x')");
         assertThat(bench.data()).containsExactly("x");
@@ -189,7 +189,7 @@ class MigrationRunnerTest {
         assertThatThrownBy(() -> bench.up("INSERT INTO data VALUES ('a'); INSERT INTO nowhere VALUES (1)"))
                 .isInstanceOf(StepFailedException.class)
                 .hasMessageEndingWith("Nothing of this migration is left in the database."
-                        + " Correct the file and run godwit migrate again");
+                        + " Correct this statement, then run godwit migrate again");
         assertThat(bench.data()).isEmpty();
         assertThat(bench.done()).isEmpty();
         assertThat(bench.unfinished()).isFalse();
