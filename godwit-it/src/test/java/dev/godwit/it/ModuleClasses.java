@@ -4,6 +4,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.Location;
+import dev.godwit.cli.command.CommandLineTool;
 import dev.godwit.core.engine.Godwit;
 import dev.godwit.embedded.EmbeddedServer;
 import dev.godwit.formats.FlywayFormat;
@@ -30,7 +31,8 @@ record ModuleClasses(String name, Class<?> anchor, int floor) {
             new ModuleClasses("godwit-mysql", MysqlEngine.class, 12),
             new ModuleClasses("godwit-sqlite", SqliteEngine.class, 8),
             new ModuleClasses("godwit-formats", FlywayFormat.class, 20),
-            new ModuleClasses("godwit-embedded", EmbeddedServer.class, 15));
+            new ModuleClasses("godwit-embedded", EmbeddedServer.class, 15),
+            new ModuleClasses("godwit-cli", CommandLineTool.class, 40));
 
     static JavaClasses load() {
         return new ClassFileImporter()

@@ -277,7 +277,7 @@ class MigrationRunnerTest {
         bench.answers.onBlockers = bench.stop::request;
         assertThatThrownBy(() -> bench.up("ALTER TABLE data ADD COLUMN more int; INSERT INTO data VALUES ('a', 1)"))
                 .isInstanceOf(StoppedException.class)
-                .hasMessage("stopped before migration \"1\"; it is not begun. Go on with: godwit migrate");
+                .hasMessage("stopped in migration \"1\": step 1 of 1 was rolled back. Go on with: godwit migrate");
         assertThat(bench.data()).isEmpty();
         assertThat(bench.done()).isEmpty();
     }
