@@ -176,7 +176,8 @@ final class ProjectOpener {
         };
         return new DatabaseException(
                 e.kind(),
-                "cannot connect to database \"" + settings.url() + "\": " + withoutFullStop(String.valueOf(e.getMessage())) + ". " + next,
+                "cannot connect to database \"" + settings.url() + "\": "
+                        + withoutFullStop(String.valueOf(e.getMessage())) + ". " + next,
                 e.sqlState().orElse(null),
                 0,
                 e);
