@@ -1,76 +1,33 @@
 package dev.godwit.cli.command;
 
 import dev.godwit.cli.config.Key;
+import dev.godwit.cli.config.NearestName;
 import dev.godwit.core.db.ConfigurationException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the command line of one command. The model is made from the table of keys instead of annotations: only the command that is
- * called is looked at, and nothing is found by reflection, which start-up time would pay for.
+ * Reads the arguments of one command: {@code --key value} or {@code --key=value}, switches without a value, {@code --} before an
+ * argument that begins with dashes. See {@code docs/decisions/0010} on why no library does it.
  */
 final class ArgumentParser {
+    private static final String HELP = "--help";
+
     private final CommandInfo info;
-    private final CommandLine commandLine;
+    private final Deque<String> rest;
+    private final Map<String, String> options = new LinkedHashMap<>();
+    private @Nullable String argument;
+    private boolean helpWanted;
 
-    ArgumentParser(CommandInfo info) {
+    private ArgumentParser(CommandInfo info, List<String> arguments) {
         this.info = info;
-        this.commandLine = new CommandLine(spec(info)).setUnmatchedOptionsArePositionalParams(false);
-    }
-
-    private static CommandSpec spec(CommandInfo info) {
-        CommandSpec spec = CommandSpec.create().name("godwit " + info.name());
-        spec.usageMessage()
-                .description(info.description())
-                .sortOptions(false)
-                .abbreviateSynopsis(true)
-                .optionListHeading("%nOptions:%n")
-                .footerHeading("%nExamples:%n")
-                .footer(info.examples().stream()
-                        .map(example -> "  " + example.replace("%", "%%"))
-                        .toArray(String[]::new));
-        info.argument().ifPresent(name -> spec.addPositional(PositionalParamSpec.builder()
-                .paramLabel(name)
-                .type(String.class)
-                .arity("1")
-                .build()));
-        info.keys().forEach(key -> spec.addOption(option(key)));
-        spec.addOption(OptionSpec.builder("-h", "--help")
-                .usageHelp(true)
-                .arity("0")
-                .type(boolean.class)
-                .description("Print this help.")
-                .build());
-        return spec;
-    }
-
-    private static OptionSpec option(Key<?> key) {
-        OptionSpec.Builder option = OptionSpec.builder(key.option()).description(description(key));
-        return switch (key.kind()) {
-            case VALUE -> option.type(String.class).arity("1").paramLabel(key.label()).build();
-            case SWITCH -> option.type(boolean.class).arity("0").build();
-            case PAIRS ->
-                option.type(List.class)
-                        .auxiliaryTypes(String.class)
-                        .arity("1")
-                        .paramLabel(key.label())
-                        .build();
-        };
-    }
-
-    private static String description(Key<?> key) {
-        boolean shown = key.kind() == Key.Kind.VALUE && !key.fallback().isEmpty();
-        return key.description() + (shown ? " (default: " + key.fallback() + ")." : ".");
+        this.rest = new ArrayDeque<>(arguments);
     }
 
     /**
@@ -78,51 +35,76 @@ final class ArgumentParser {
      *
      * @throws ConfigurationException if they are wrong
      */
-    Arguments parse(List<String> arguments) {
-        try {
-            ParseResult result = commandLine.parseArgs(arguments.toArray(String[]::new));
-            Map<String, String> options = new LinkedHashMap<>();
-            for (Key<?> key : info.keys()) {
-                value(key, result).ifPresent(value -> options.put(key.name(), value));
+    static Arguments parse(CommandInfo info, List<String> arguments) {
+        var parser = new ArgumentParser(info, arguments);
+        parser.readAll();
+        return new Arguments(parser.options, Optional.ofNullable(parser.argument), parser.helpWanted);
+    }
+
+    private void readAll() {
+        while (!rest.isEmpty()) {
+            String next = rest.pop();
+            if (next.equals("--")) {
+                rest.forEach(this::readArgument);
+                rest.clear();
+            } else if (next.equals(HELP) || next.equals("-h")) {
+                helpWanted = true;
+            } else if (next.startsWith("-") && next.length() > 1) {
+                readOption(next);
+            } else {
+                readArgument(next);
             }
-            return new Arguments(options, argument(result), result.isUsageHelpRequested());
-        } catch (ParameterException e) {
-            throw new ConfigurationException("cannot read the command line: " + reason(e) + ". See `godwit "
-                    + info.name() + " --help`.");
+        }
+        if (info.argument().isPresent() && argument == null && !helpWanted) {
+            throw wrong(info.argument().get() + " is missing");
         }
     }
 
-    private static Optional<String> value(Key<?> key, ParseResult result) {
-        if (!result.hasMatchedOption(key.option())) {
-            return Optional.empty();
+    private void readArgument(String text) {
+        if (info.argument().isEmpty() || argument != null) {
+            throw wrong("there is nothing to do with \"" + text + "\"");
         }
-        Object value = result.matchedOptionValue(key.option(), "");
-        return Optional.of(
-                value instanceof List<?> several
-                        ? String.join("\n", several.stream().map(Object::toString).toList())
-                        : value.toString());
+        argument = text;
     }
 
-    private static Optional<String> argument(ParseResult result) {
-        return result.matchedPositionals().isEmpty()
-                ? Optional.empty()
-                : Optional.of(result.matchedPositional(0).getValue());
-    }
-
-    private static String reason(ParameterException e) {
-        if (e instanceof UnmatchedArgumentException unmatched) {
-            String first = unmatched.getUnmatched().getFirst();
-            List<String> suggestions = unmatched.getSuggestions();
-            String guess = suggestions.isEmpty() ? "" : ". Did you mean " + String.join(" or ", suggestions) + "?";
-            return (first.startsWith("-") ? "there is no option \"" : "there is nothing to do with \"") + first + "\""
-                    + guess.replaceAll("\\?$", "");
+    private void readOption(String text) {
+        int equals = text.indexOf('=');
+        String name = equals < 0 ? text : text.substring(0, equals);
+        Key<?> key = info.keys().stream()
+                .filter(known -> known.option().equals(name))
+                .findFirst()
+                .orElseThrow(() -> unknownOption(name));
+        String value = equals < 0 ? value(key) : text.substring(equals + 1);
+        @Nullable String earlier = options.get(key.name());
+        if (earlier != null && key.kind() == Key.Kind.VALUE) {
+            throw wrong("option \"" + name + "\" is given twice");
         }
-        String message = String.valueOf(e.getMessage());
-        return Character.toLowerCase(message.charAt(0)) + message.substring(1);
+        boolean joined = earlier != null && key.kind() == Key.Kind.PAIRS;
+        options.put(key.name(), joined ? earlier + "\n" + value : value);
     }
 
-    /** Returns the help. */
-    String help() {
-        return commandLine.getUsageMessage(Ansi.OFF);
+    private String value(Key<?> key) {
+        if (key.kind() == Key.Kind.SWITCH) {
+            return "true";
+        }
+        @Nullable String next = rest.peek();
+        if (next == null || next.startsWith("--")) {
+            throw wrong("option \"" + key.option() + "\" lacks its value, " + key.label());
+        }
+        return rest.pop();
+    }
+
+    private ConfigurationException unknownOption(String name) {
+        List<String> known = Stream.concat(info.keys().stream().map(Key::option), Stream.of(HELP))
+                .toList();
+        String guess = NearestName.of(name, known)
+                .map(nearest -> "; \"" + nearest + "\" is the nearest")
+                .orElse("");
+        return wrong("there is no option \"" + name + "\"" + guess);
+    }
+
+    private ConfigurationException wrong(String why) {
+        return new ConfigurationException(
+                "cannot read the command line: " + why + ". See `godwit " + info.name() + " --help`.");
     }
 }

@@ -60,10 +60,9 @@ public final class CommandLineTool {
     private ExitCode runCommand(String name, List<String> arguments) {
         try {
             Command command = Commands.find(name).orElseThrow(() -> unknownCommand(name));
-            ArgumentParser parser = new ArgumentParser(command.info());
-            Arguments parsed = parser.parse(arguments);
+            Arguments parsed = ArgumentParser.parse(command.info(), arguments);
             if (parsed.helpWanted()) {
-                return tell(parser.help().stripTrailing());
+                return tell(HelpText.of(command.info()));
             }
             var reader = new ConfigurationReader(surroundings.workingDirectory(), surroundings.environment());
             return execute(command, parsed, reader, reader.read(parsed.options(), command.fileUse()));
