@@ -7,7 +7,7 @@ import com.tngtech.archunit.core.importer.Location;
 import dev.godwit.cli.command.CommandLineTool;
 import dev.godwit.core.engine.Godwit;
 import dev.godwit.embedded.EmbeddedServer;
-import dev.godwit.formats.FlywayFormat;
+import dev.godwit.formats.Formats;
 import dev.godwit.mysql.MysqlEngine;
 import dev.godwit.postgres.PostgresEngine;
 import dev.godwit.sql.Statement;
@@ -30,7 +30,7 @@ record ModuleClasses(String name, Class<?> anchor, int floor) {
             new ModuleClasses("godwit-postgres", PostgresEngine.class, 8),
             new ModuleClasses("godwit-mysql", MysqlEngine.class, 12),
             new ModuleClasses("godwit-sqlite", SqliteEngine.class, 8),
-            new ModuleClasses("godwit-formats", FlywayFormat.class, 20),
+            new ModuleClasses("godwit-formats", Formats.class, 20),
             new ModuleClasses("godwit-embedded", EmbeddedServer.class, 15),
             new ModuleClasses("godwit-cli", CommandLineTool.class, 40));
 
