@@ -97,11 +97,9 @@ final class BadConnectionIT {
             strings = {
                 "postgres://godwit@127.0.0.1:1/shop?sslmode=nonsense",
                 "postgres://godwit@127.0.0.1:1/shop?connectTimeout=soon",
-                "postgres://godwit@127.0.0.1:port/shop",
                 "postgres://godwit@127.0.0.1:1/shop?sslpassword=s3cret&sslmode=require",
                 "postgres://godwit@no such host/shop",
                 "mysql://godwit@127.0.0.1:1/shop?sslMode=nonsense",
-                "mysql://godwit@127.0.0.1:port/shop",
                 "mariadb://godwit@no such host/shop"
             })
     void aUrlThatTheDriverRefuses(String url) {
