@@ -28,6 +28,7 @@ final class MySql implements Product {
             "lib/private/libssl.so.1.1",
             "lib/private/libprotobuf-lite.so.3.19.4",
             "lib/private/icudt69l/",
+            "lib/plugin/component_reference_cache.so",
             "share/charsets/",
             "share/english/");
 

@@ -118,12 +118,7 @@ final class CrashFolders {
                 UPDATE orders SET times = times + 100;
                 INSERT INTO audit_log VALUES (0, 'counted');
                 COMMIT;
-                SET @statement = 'ALTER TABLE orders ADD COLUMN late int';
-                PREPARE late FROM @statement;
-                EXECUTE late;
-                DEALLOCATE PREPARE late;
                 -- godwit:down
-                ALTER TABLE orders DROP COLUMN late;
                 DROP PROCEDURE count_orders;
                 DROP TRIGGER orders_insert;
                 UPDATE orders SET times = times - 100;

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * @param connecting whether the connection is being opened: then its loss means that nobody listens
  */
 record MysqlErrors(boolean connecting) implements ErrorReader {
+    private static final int NO_PLUGIN = 1251;
     private static final Pattern DECORATION = Pattern.compile("^\\(conn=-?\\d+\\) ");
     private static final Pattern NEAR = Pattern.compile(".* near '(.*)' at line (\\d+)", Pattern.DOTALL);
 
@@ -27,7 +28,7 @@ record MysqlErrors(boolean connecting) implements ErrorReader {
             // ER_ACCESS_DENIED_ERROR, ER_ACCESS_DENIED_NO_PASSWORD_ERROR, ER_MUST_CHANGE_PASSWORD,
             // ER_ACCOUNT_HAS_BEEN_LOCKED,
             // MariaDB's ER_ACCOUNT_HAS_BEEN_LOCKED
-            case 1045, 1698, 1820, 3118, 4151 -> SqlErrorKind.AUTHENTICATION;
+            case 1045, 1698, 1820, 3118, 4151, NO_PLUGIN -> SqlErrorKind.AUTHENTICATION;
             case 1049 -> connecting ? SqlErrorKind.NO_SUCH_DATABASE : SqlErrorKind.OTHER;
             // ER_DBACCESS_DENIED, TABLEACCESS, COLUMNACCESS, SPECIFIC_ACCESS, PROCACCESS
             case 1044, 1142, 1143, 1227, 1370 -> SqlErrorKind.PERMISSION;
@@ -60,7 +61,9 @@ record MysqlErrors(boolean connecting) implements ErrorReader {
 
     @Override
     public String words(SQLException error) {
-        return DECORATION.matcher(String.valueOf(error.getMessage())).replaceFirst("");
+        String words = DECORATION.matcher(String.valueOf(error.getMessage())).replaceFirst("");
+        // MySQL makes up a plugin for users that do not exist, so that nobody can tell them from others.
+        return error.getErrorCode() == NO_PLUGIN ? words + "; or this user does not exist" : words;
     }
 
     @Override

@@ -18,6 +18,7 @@ class FingerprintIT {
     private static final String DATABASE = "fingerprint_it";
     private static final List<String> SETUP = List.of(
             "CREATE TABLE parent (id int PRIMARY KEY) ENGINE = InnoDB",
+            "INSERT INTO parent VALUES (1)",
             "CREATE TABLE t (id int AUTO_INCREMENT PRIMARY KEY, a int, b varchar(20) NOT NULL DEFAULT '', KEY ka (a))"
                     + " ENGINE = InnoDB",
             "CREATE TABLE parts (id int PRIMARY KEY) ENGINE = InnoDB PARTITION BY RANGE (id)"

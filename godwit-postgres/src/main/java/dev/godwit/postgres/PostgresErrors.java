@@ -36,7 +36,8 @@ final class PostgresErrors implements ErrorReader {
                 .map(message -> Stream.of(
                                 message.getMessage(),
                                 message.getDetail() == null ? null : "Detail: " + message.getDetail(),
-                                message.getHint() == null ? null : "Hint: " + message.getHint())
+                                message.getHint() == null ? null : "Hint: " + message.getHint(),
+                                message.getWhere() == null ? null : "Context: " + message.getWhere())
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(" ")))
                 .orElseGet(() -> String.valueOf(error.getMessage()));

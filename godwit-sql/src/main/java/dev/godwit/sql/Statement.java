@@ -38,7 +38,7 @@ public sealed interface Statement {
             SourceSpan span, Concurrency concurrency, Guard guard, Optional<QualifiedName> name, QualifiedName table)
             implements Statement {}
 
-    /** {@code DROP INDEX}. */
+    /** {@code DROP INDEX}; where an index belongs to its table, as in MySQL, its name is qualified with that of the table. */
     record DropIndex(SourceSpan span, Concurrency concurrency, Guard guard, List<QualifiedName> names)
             implements Statement {
         public DropIndex {
@@ -46,7 +46,7 @@ public sealed interface Statement {
         }
     }
 
-    /** {@code REINDEX}; {@code target} is INDEX, TABLE, SCHEMA, DATABASE or SYSTEM. */
+    /** {@code REINDEX}; {@code target} is INDEX, TABLE, SCHEMA, DATABASE or SYSTEM, or OBJECT where SQLite does not say. */
     record Reindex(SourceSpan span, Concurrency concurrency, String target, Optional<QualifiedName> name)
             implements Statement {}
 
@@ -62,6 +62,7 @@ public sealed interface Statement {
     /**
      * A definition that has no node of its own yet, by its outline: {@code verb} is CREATE, ALTER, DROP, RENAME, TRUNCATE,
      * COMMENT, GRANT, REVOKE …; {@code kind} is what it is done to, upper case, as in TABLE or MATERIALIZED VIEW;
+     * {@code names} the objects, after a trigger, policy or rule also its table;
      * {@code tail} the upper-case keywords that decide how it runs, such as CONCURRENTLY, FINALIZE or TEMPORARY.
      */
     record Definition(

@@ -70,6 +70,7 @@ final class MysqlSplitTest {
         whole(
                 "CREATE DEFINER=`root`@`localhost` PROCEDURE p(IN a INT) COMMENT 'x' SQL SECURITY INVOKER BEGIN SELECT 1; END");
         whole("create or replace definer = root@localhost function f() returns int begin return 1; end");
+        whole("CREATE DEFINER=root@db.event.example PROCEDURE p() BEGIN SELECT 1; END");
         whole("CREATE DEFINER=CURRENT_USER() TRIGGER t BEFORE INSERT ON x FOR EACH ROW BEGIN SET NEW.a = 1; END");
         whole("CREATE TRIGGER t AFTER UPDATE ON x FOR EACH ROW FOLLOWS u IF NEW.a THEN SET @a = 1; END IF");
         whole("CREATE EVENT IF NOT EXISTS e ON SCHEDULE EVERY 1 DAY DO BEGIN DELETE FROM t; END");

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** What holds for every input. {@code -Dgodwit.seed=…} repeats a failed run. */
 final class SplitPropertyTest {
-    private static final int ROUNDS = 20_000;
+    private static final int ROUNDS = 6_000;
     private static final long SEED = Long.getLong("godwit.seed", System.nanoTime());
 
     private static final List<String> DANGEROUS = List.of(

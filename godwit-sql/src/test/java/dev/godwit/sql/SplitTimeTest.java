@@ -107,9 +107,10 @@ final class SplitTimeTest {
     private static void read(Dialect dialect, String begin, String nasty) {
         SqlSource source = Splits.source(begin + nasty.repeat(SIZE / nasty.length()));
         Script script = dialect.split(source, source.whole());
-        List<SourceSpan> spans = Splits.covered(script);
-        assertThat(spans).allSatisfy(span -> assertThat(span.end()).isLessThanOrEqualTo(source.length()));
-        script.statements().stream().limit(5).forEach(statement -> {
+        int last =
+                Splits.covered(script).stream().mapToInt(SourceSpan::end).max().orElse(0);
+        assertThat(last).isLessThanOrEqualTo(source.length());
+        script.statements().stream().limit(2).forEach(statement -> {
             dialect.statement(source, statement.span());
             dialect.names(source, statement);
         });

@@ -42,7 +42,7 @@ final class SqliteConnector implements Connector {
     }
 
     private Session open(SqliteFile file, DatabaseUrl url) throws SQLException {
-        Connection connection = config(url.parameters()).createConnection("jdbc:sqlite:" + file.path());
+        Connection connection = config(url).createConnection("jdbc:sqlite:" + file.path());
         Session session = new Session(connection, errors, url, new SqliteTransactions());
         try (java.sql.Statement statement = connection.createStatement()) {
             // SQLite opens lazily: only this finds out whether the file is a database.
@@ -54,15 +54,20 @@ final class SqliteConnector implements Connector {
         }
     }
 
-    private static SQLiteConfig config(Map<String, String> parameters) {
+    /** Tells whether the URL asks for a session that only reads. */
+    static boolean isForReading(DatabaseUrl url) {
+        return "ro".equals(url.parameters().get("mode"));
+    }
+
+    private static SQLiteConfig config(DatabaseUrl url) {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
-        if ("ro".equals(parameters.get("mode"))) {
+        if (isForReading(url)) {
             config.setOpenMode(SQLiteOpenMode.READONLY);
             config.resetOpenMode(SQLiteOpenMode.READWRITE);
             config.resetOpenMode(SQLiteOpenMode.CREATE);
         }
-        if (values(parameters, FOREIGN_KEYS).anyMatch(ON::contains)) {
+        if (values(url.parameters(), FOREIGN_KEYS).anyMatch(ON::contains)) {
             config.enforceForeignKeys(true);
         }
         return config;

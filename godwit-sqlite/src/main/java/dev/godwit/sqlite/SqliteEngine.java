@@ -104,6 +104,7 @@ public final class SqliteEngine implements Engine {
     @Override
     public boolean isReadOnly(Session session) {
         return !SqliteFile.of(session.url()).isWritable()
+                || SqliteConnector.isForReading(session.url())
                 || session.first("PRAGMA query_only", row -> row.getInt(1)).orElse(0) != 0;
     }
 }

@@ -65,7 +65,7 @@ public final class Godwit {
             Reconciliation before = consistent(project);
             List<Migration> pending = upTo(to, before.pending(), project.folder());
             if (pending.isEmpty() || mode == RunMode.DRY_RUN) {
-                return runs(project).preview(Direction.UP, pending, before.applied());
+                return runs(project).preview(Direction.UP, mode, pending, before.applied());
             }
             return runs(project).locked(() -> {
                 Reconciliation now = consistent(project);
@@ -130,7 +130,7 @@ public final class Godwit {
             Reconciliation before = project.reconcile();
             List<Migration> chosen = Rollbacks.choose(target, sound(project.folder()), before);
             if (chosen.isEmpty() || mode == RunMode.DRY_RUN) {
-                return runs(project).preview(Direction.DOWN, chosen, before.applied());
+                return runs(project).preview(Direction.DOWN, mode, chosen, before.applied());
             }
             return runs(project).locked(() -> {
                 Reconciliation now = project.reconcile();

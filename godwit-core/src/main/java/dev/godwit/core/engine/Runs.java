@@ -94,13 +94,13 @@ final class Runs {
         }
     }
 
-    RunReport preview(Direction direction, List<Migration> migrations, int applied) {
+    RunReport preview(Direction direction, RunMode mode, List<Migration> migrations, int applied) {
         try (WorkSession work = new WorkSession(project::session)) {
             MigrationRunner runner = new MigrationRunner(context(work));
             List<Ran> ran = migrations.stream()
                     .map(migration -> new Ran(migration, Duration.ZERO, planned(runner, migration, direction)))
                     .toList();
-            return new RunReport(direction, RunMode.DRY_RUN, ran, applied, Duration.ZERO);
+            return new RunReport(direction, mode, ran, applied, Duration.ZERO);
         }
     }
 

@@ -50,7 +50,7 @@ public final class MigrationRunner {
         if (from == Start.FRESH && isOneTransaction(tasks)) {
             runAtOnce(tasks, completion, start);
         } else {
-            runJournalled(tasks, completion, migration, start);
+            runJournalled(tasks, completion, migration, direction, start);
         }
         if (tasks.stream().anyMatch(MigrationRunner::changesSession)) {
             context.work().discard();
@@ -90,6 +90,7 @@ public final class MigrationRunner {
         List<Statement> statements = script.statements(context.parts().dialect());
         statements.forEach(statement -> refuseClientCommand(statement, script.source()));
         List<Unit> planned = UnitPlanner.plan(
+                script.source(),
                 statements,
                 migration.transactionMode(),
                 context.parts().effects(),
@@ -136,12 +137,12 @@ public final class MigrationRunner {
         }
     }
 
-    private void runJournalled(List<UnitTask> tasks, Completion completion, Migration migration, Instant start) {
+    private void runJournalled(
+            List<UnitTask> tasks, Completion completion, Migration migration, Direction direction, Instant start) {
         Session session = context.work().get();
-        String direction = tasks.isEmpty() ? "" : tasks.getFirst().direction().name();
-        List<JournalEntry> entries = context.journal().read(session, migration.id(), direction);
+        List<JournalEntry> entries = context.journal().read(session, migration.id(), direction.name());
         int first = firstUnit(tasks, entries, migration);
-        context.journal().begin(session, migration.id(), direction);
+        context.journal().begin(session, migration.id(), direction.name());
         completion.started(session);
         replaySettings(tasks.subList(0, first));
         int lastEffect = lastEffect(tasks);
@@ -267,10 +268,7 @@ public final class MigrationRunner {
             return unknown(task, cause);
         }
         if (cause.kind() == SqlErrorKind.CANCELLED && context.stop().isRequested()) {
-            return new StoppedException(
-                    "stopped in migration \"" + task.migration().displayName() + "\": step " + (task.number() + 1)
-                            + " of " + task.total() + " was rolled back. Go on with: godwit migrate",
-                    cause);
+            return StoppedException.rolledBack(task, cause);
         }
         boolean clean = !journalled || cleanUp(task, cause);
         tellHistory(task, completion, start, clean, cause);
@@ -279,7 +277,7 @@ public final class MigrationRunner {
                 task.source().name(),
                 position(task.source(), failure),
                 task.source().text(failure.statement().span()),
-                nextAction(task, clean),
+                NextAction.after(task, cause.kind(), clean),
                 cause);
     }
 
@@ -346,17 +344,6 @@ public final class MigrationRunner {
         String before =
                 text.substring(0, text.offsetByCodePoints(0, Math.min(at, text.codePointCount(0, text.length()))));
         return source.position(start + before.getBytes(java.nio.charset.StandardCharsets.UTF_8).length);
-    }
-
-    private static String nextAction(UnitTask task, boolean clean) {
-        if (!clean) {
-            return "This statement failed after it had changed something. Look at the database, then tell Godwit: godwit resolve";
-        }
-        if (task.number() == 0) {
-            return "Nothing of this migration is left in the database. Correct the file and run godwit migrate again";
-        }
-        return "Its first " + task.number() + " of " + task.total()
-                + " steps are done and recorded. Correct this statement and run godwit migrate again: it goes on here";
     }
 
     private Duration since(Instant start) {

@@ -2,6 +2,7 @@ package dev.godwit.core.execute;
 
 import dev.godwit.core.db.DatabaseException;
 import dev.godwit.core.db.Session;
+import dev.godwit.core.db.SqlErrorKind;
 import dev.godwit.core.execute.Unit.Boundary;
 import dev.godwit.core.journal.JournalEntry;
 import dev.godwit.core.journal.StepId;
@@ -139,7 +140,7 @@ final class UnitRunner {
 
     private void inTransaction(Session session, UnitTask task, Consumer<Session> record) {
         context.parts().guard().limit(session, task.unit().lock(), context.policy());
-        session.begin();
+        begin(session, task);
         context.stop().beginCancellable(session::cancel);
         try {
             sendAll(session, task);
@@ -150,18 +151,52 @@ final class UnitRunner {
         } finally {
             context.stop().endCancellable();
         }
-        session.commit();
+        commit(session, task);
+    }
+
+    // SQLite takes its lock here.
+    private static void begin(Session session, UnitTask task) {
+        try {
+            session.begin();
+        } catch (DatabaseException e) {
+            throw new StatementFailure(task.unit().effect(), e);
+        }
+    }
+
+    // A server may refuse here what a deferred constraint forbids, SQLite while others read; nothing is committed then.
+    private static void commit(Session session, UnitTask task) {
+        try {
+            session.commit();
+        } catch (DatabaseException e) {
+            if (e.kind() == SqlErrorKind.CONNECTION_LOST) {
+                throw e;
+            }
+            session.rollback(e);
+            throw new StatementFailure(task.unit().effect(), e);
+        }
     }
 
     private void sendAll(Session session, UnitTask task) {
         LockGuard.Watch watch =
                 context.parts().guard().watch(session, context.policy().maxStall());
         try {
-            task.unit().statements().forEach(statement -> send(session, task, statement));
+            for (Statement statement : task.unit().statements()) {
+                stopWithin(task);
+                send(session, task, statement);
+            }
         } finally {
             watch.close();
         }
         context.listener().on(new Event.EffectDone(task.migration(), task.number()));
+    }
+
+    // A request between two statements finds none to cancel, and not every driver can cancel the sending of rows.
+    private void stopWithin(UnitTask task) {
+        if (task.unit().boundary() == Unit.Boundary.TRANSACTION
+                && context.stop().isRequested()) {
+            context.listener().on(new Event.Stopping());
+            throw StoppedException.rolledBack(task, null);
+        }
     }
 
     void send(Session session, UnitTask task, Statement statement) {

@@ -75,6 +75,7 @@ public final class MigrationCollector<V extends Comparable<V>> {
 
     /** Sorts the migrations and looks for two of one version; a baseline stands behind the versions that it covers, its own too. */
     public MigrationFolder folder(String format) {
+        // A baseline stands for the versioned one of its own version, too, so it follows that.
         versioned.sort(Comparator.comparing((Versioned<V> one) -> one.order)
                 .thenComparingInt(one -> one.migration.kind() == Migration.Kind.BASELINE ? 1 : 0)
                 .thenComparing(one -> one.migration.file()));

@@ -2,6 +2,7 @@ package dev.godwit.sql.internal;
 
 import dev.godwit.sql.SourceSpan;
 import dev.godwit.sql.SqlSource;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Random access to a part of a source through a small copy of the bytes around the last one read: a mapped file of any
@@ -50,16 +51,45 @@ public final class ByteWindow {
     public int find(int wanted, int offset) {
         int from = offset;
         while (at(from) != END) {
+            byte[] window = bytes;
+            int end = size;
             int index = from - base;
-            while (index < size && bytes[index] != wanted) {
+            while (index < end && window[index] != wanted) {
                 index++;
             }
             from = base + index;
-            if (index < size) {
+            if (index < end) {
                 return from;
             }
         }
         return limit;
+    }
+
+    /** Returns the first offset from {@code offset} on whose byte is not in {@code set}, or the end of the part. */
+    int skip(boolean[] set, int offset) {
+        int from = offset;
+        while (at(from) != END) {
+            byte[] window = bytes;
+            int end = size;
+            int index = from - base;
+            while (index < end && set[window[index] & 0xFF]) {
+                index++;
+            }
+            from = base + index;
+            if (index < end) {
+                return from;
+            }
+        }
+        return limit;
+    }
+
+    /** Returns the text of {@code from..to}. */
+    String text(int from, int to) {
+        int index = from - base;
+        boolean loaded = index >= 0 && to - base <= size;
+        return loaded
+                ? new String(bytes, index, to - from, StandardCharsets.UTF_8)
+                : new String(copy(from, to), StandardCharsets.UTF_8);
     }
 
     /** Returns whether {@code wanted} stands at {@code offset}. */

@@ -1,9 +1,14 @@
 package dev.godwit.sql.internal;
 
+import java.util.Arrays;
+
 /** Finds the ends of comments; an end of -1 means that there is none. */
 final class CommentScanner {
     private static final int NONE = -1;
     private static final int NEVER = 999_999;
+
+    private static final boolean[] LINE = except('\n', '\r');
+    private static final boolean[] BLOCK = except('*', '/');
 
     private final ByteWindow bytes;
     private final Lexicon lexicon;
@@ -38,12 +43,7 @@ final class CommentScanner {
         if (!returns) {
             return bytes.find('\n', start);
         }
-        int p = start;
-        int c = bytes.at(p);
-        while (c != '\n' && c != '\r' && c != ByteWindow.END) {
-            c = bytes.at(++p);
-        }
-        return p;
+        return bytes.skip(LINE, start);
     }
 
     /** Returns where the block comment at {@code start} ends. */
@@ -51,6 +51,7 @@ final class CommentScanner {
         int depth = 1;
         int p = start + 2;
         while (true) {
+            p = bytes.skip(BLOCK, p);
             int c = bytes.at(p);
             if (c == '*' && bytes.at(p + 1) == '/') {
                 p += 2;
@@ -90,5 +91,13 @@ final class CommentScanner {
             p++;
         }
         return version == NEVER ? NONE : p;
+    }
+
+    private static boolean[] except(int one, int other) {
+        boolean[] set = new boolean[ByteWindow.END];
+        Arrays.fill(set, true);
+        set[one] = false;
+        set[other] = false;
+        return set;
     }
 }

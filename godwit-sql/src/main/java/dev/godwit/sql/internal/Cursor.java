@@ -67,11 +67,19 @@ public final class Cursor {
         return token == Token.END ? "" : lexer.text();
     }
 
-    /** Returns the text from the next token to the end of the statement, if there is any. */
+    /** Returns the text from the next token to the last one, if there is any; the cursor stays where it is. */
     public Optional<String> rest() {
-        return token == Token.END
-                ? Optional.empty()
-                : Optional.of(lexer.bytes().source().text(new SourceSpan(lexer.start(), span.end())));
+        if (token == Token.END) {
+            return Optional.empty();
+        }
+        int mark = mark();
+        int end = mark;
+        while (!atEnd()) {
+            end = lexer.end();
+            advance();
+        }
+        seek(mark);
+        return Optional.of(lexer.bytes().text(mark, end));
     }
 
     /** Returns the first byte of the next token. */
@@ -113,7 +121,7 @@ public final class Cursor {
 
     /** Passes over all {@code keywords} if they come next in this order. */
     public boolean take(String... keywords) {
-        return take(List.of(keywords));
+        return is(keywords[0]) && take(List.of(keywords));
     }
 
     /** Passes over all {@code keywords} if they come next in this order. */

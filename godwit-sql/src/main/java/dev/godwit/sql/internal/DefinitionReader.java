@@ -98,7 +98,7 @@ public final class DefinitionReader {
         cursor.takeSymbol('=');
         cursor.advance();
         cursor.skipParentheses();
-        if (cursor.takeSymbol('@')) {
+        while (cursor.takeSymbol('@') || cursor.takeSymbol('.')) {
             cursor.advance();
         }
     }
@@ -151,7 +151,7 @@ public final class DefinitionReader {
                 tail.add("AS SELECT");
                 return;
             }
-            if (cursor.take("ON", "DELETE") || cursor.take("ON", "UPDATE")) {
+            if (cursor.take("ON") && (cursor.take("DELETE") || cursor.take("UPDATE"))) {
                 cursor.advance(); // a foreign key's CASCADE is no tail
             }
             tails.take(cursor).ifPresentOrElse(tail::add, cursor::pass);

@@ -21,6 +21,7 @@ public final class Lexer {
     }
 
     private static final byte[] SEMICOLON = {';'};
+    private static final int NO_BYTE = -1;
 
     private final ByteWindow bytes;
     private final Lexicon lexicon;
@@ -30,6 +31,7 @@ public final class Lexer {
     private DoubleQuotes doubleQuotes;
     private byte[] delimiter = SEMICOLON;
     private boolean wordDelimiter;
+    private int symbolDelimiter = ';';
     private Token token = Token.END;
     private String unterminated = "";
     private int start;
@@ -66,12 +68,15 @@ public final class Lexer {
         doubleQuotes = other.doubleQuotes;
         delimiter = other.delimiter;
         wordDelimiter = other.wordDelimiter;
+        symbolDelimiter = other.symbolDelimiter;
     }
 
     /** Ends statements at {@code text} from here on. */
     public void delimiter(byte[] text) {
         delimiter = text.clone();
-        wordDelimiter = lexicon.startOf(text[0] & 0xFF) == Lexicon.Start.DIGIT || Lexicon.letter(text[0] & 0xFF);
+        int first = text[0] & 0xFF;
+        wordDelimiter = Lexicon.digit(first) || Lexicon.letter(first);
+        symbolDelimiter = wordDelimiter ? NO_BYTE : first;
     }
 
     /** Returns whether statements end at a semicolon. */
@@ -135,7 +140,7 @@ public final class Lexer {
 
     /** Returns the text of the token. */
     public String text() {
-        return new String(bytes.copy(start, end), StandardCharsets.UTF_8);
+        return bytes.text(start, end);
     }
 
     /** Returns the word in upper case, or the empty string for what is no keyword. */
@@ -155,11 +160,12 @@ public final class Lexer {
     public Token next() {
         int p = end;
         int c = bytes.at(p);
-        while (lexicon.space(c)) {
-            c = bytes.at(++p);
+        if (lexicon.space(c)) {
+            p = bytes.skip(lexicon.spaces(), p + 1);
+            c = bytes.at(p);
         }
         start = p;
-        token = !wordDelimiter && c == (delimiter[0] & 0xFF) && bytes.matches(delimiter, p)
+        token = c == symbolDelimiter && (delimiter.length == 1 || bytes.matches(delimiter, p))
                 ? upTo(p + delimiter.length, Token.TERMINATOR)
                 : scan(c);
         return token;
@@ -225,10 +231,7 @@ public final class Lexer {
     }
 
     private Token word() {
-        int p = start + 1;
-        while (lexicon.wordPart(bytes.at(p)) && !delimiterIn(p)) {
-            p++;
-        }
+        int p = delimiter[0] == '$' ? wordWithoutDelimiter() : bytes.skip(lexicon.wordParts(), start + 1);
         if (wordDelimiter && p - start == delimiter.length && bytes.matches(delimiter, start)) {
             return upTo(p, Token.TERMINATOR);
         }
@@ -239,8 +242,13 @@ public final class Lexer {
     }
 
     // A delimiter such as $$ ends a word that it could be part of: clients look for it everywhere.
-    private boolean delimiterIn(int p) {
-        return delimiter[0] == '$' && bytes.at(p) == '$' && bytes.matches(delimiter, p);
+    private int wordWithoutDelimiter() {
+        int p = start + 1;
+        int c = bytes.at(p);
+        while (lexicon.wordPart(c) && !(c == '$' && bytes.matches(delimiter, p))) {
+            c = bytes.at(++p);
+        }
+        return p;
     }
 
     private Token letter() {

@@ -45,6 +45,16 @@ public final class Lexicon {
         return starts[c];
     }
 
+    /** Returns the bytes that white space consists of, to skip over; not to be changed. */
+    boolean[] spaces() {
+        return spaces;
+    }
+
+    /** Returns the bytes that words consist of, to skip over; not to be changed. */
+    boolean[] wordParts() {
+        return wordParts;
+    }
+
     boolean space(int c) {
         return spaces[c];
     }

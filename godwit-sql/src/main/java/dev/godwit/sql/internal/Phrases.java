@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** A list of keyword phrases, of which the longest that stands at a cursor is read. */
 public final class Phrases {
-    private record Phrase(String text, List<String> words) {}
+    private record Phrase(String text, String first, List<String> words) {}
 
     private final List<List<Phrase>> byLetter = new ArrayList<>(26);
 
@@ -17,8 +17,12 @@ public final class Phrases {
         }
         phrases.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
-                .forEach(text ->
-                        byLetter.get(text.charAt(0) - 'A').add(new Phrase(text, List.of(text.split(" ", -1)))));
+                .forEach(text -> byLetter.get(text.charAt(0) - 'A').add(phrase(text)));
+    }
+
+    private static Phrase phrase(String text) {
+        List<String> words = List.of(text.split(" ", -1));
+        return new Phrase(text, words.getFirst(), words);
     }
 
     /** Makes a list of upper-case phrases whose words are parted by single spaces. */
@@ -35,8 +39,10 @@ public final class Phrases {
         if (letter < 0 || letter >= 26) {
             return Optional.empty();
         }
-        for (Phrase phrase : byLetter.get(letter)) {
-            if (cursor.is(phrase.words().getFirst()) && cursor.take(phrase.words())) {
+        List<Phrase> phrases = byLetter.get(letter);
+        for (int i = 0; i < phrases.size(); i++) {
+            Phrase phrase = phrases.get(i);
+            if (cursor.is(phrase.first()) && cursor.take(phrase.words())) {
                 return Optional.of(phrase.text());
             }
         }

@@ -1,10 +1,15 @@
 package dev.godwit.sql.internal;
 
 import dev.godwit.sql.internal.Lexer.Backslash;
+import java.util.Arrays;
 
 /** Finds the ends of what stands in quotes; an end of -1 means that there is none. */
 final class QuoteScanner {
     private static final int NONE = -1;
+
+    private static final boolean[] PLAIN = inner('\'');
+    private static final boolean[] DOUBLE = inner('"');
+    private static final boolean[] BACKTICK = inner('`');
 
     private final ByteWindow bytes;
 
@@ -15,8 +20,10 @@ final class QuoteScanner {
     /** Returns where the literal ends whose opening quote stands at {@code open}; a doubled quote is part of it. */
     int quoted(int open, Backslash mode) {
         int quote = bytes.at(open);
+        boolean[] inner = quote == '"' ? DOUBLE : quote == '`' ? BACKTICK : PLAIN;
         int p = open + 1;
         while (true) {
+            p = bytes.skip(inner, p);
             int c = bytes.at(p);
             if (c == quote) {
                 if (bytes.at(p + 1) != quote) {
@@ -55,6 +62,14 @@ final class QuoteScanner {
             c = bytes.at(++p);
         }
         return newline && c == '\'' ? p : NONE;
+    }
+
+    private static boolean[] inner(int quote) {
+        boolean[] inner = new boolean[ByteWindow.END];
+        Arrays.fill(inner, true);
+        inner[quote] = false;
+        inner['\\'] = false;
+        return inner;
     }
 
     /** Returns where the name ends whose first byte after the bracket is at {@code from}. */

@@ -1,10 +1,11 @@
 package dev.godwit.sql.mysql;
 
+import dev.godwit.sql.internal.Keywords;
 import dev.godwit.sql.internal.Lexer;
 import dev.godwit.sql.internal.Token;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Set;
+import java.util.List;
 
 /**
  * Knows whether a semicolon stands within a stored program or a compound statement. It follows the grammar far enough to
@@ -32,32 +33,7 @@ final class StoredProgram {
         REPEAT
     }
 
-    private static final Set<String> BLOCKS = Set.of("BEGIN", "IF", "CASE", "LOOP", "WHILE", "REPEAT", "FOR");
-    private static final Set<String> LEAD_IN = Set.of("BEGIN", "ATOMIC", "THEN", "ELSE", "DO", "LOOP", "REPEAT");
-    private static final Set<String> VERBS = Set.of(
-            "SELECT",
-            "INSERT",
-            "UPDATE",
-            "DELETE",
-            "REPLACE",
-            "SET",
-            "CALL",
-            "RETURN",
-            "WITH",
-            "DO",
-            "TRUNCATE",
-            "CREATE",
-            "ALTER",
-            "DROP",
-            "EXECUTE",
-            "PREPARE",
-            "START",
-            "COMMIT",
-            "ROLLBACK",
-            "VALUES",
-            "TABLE",
-            "SIGNAL",
-            "SHOW");
+    private static final Keywords<Word> WORDS = new Keywords<>(List.of(Word.values()), Word.OTHER);
 
     private final Lexer lexer;
     private final Deque<Block> blocks = new ArrayDeque<>();
@@ -66,7 +42,7 @@ final class StoredProgram {
     private int parentheses;
     private int count;
     private int symbol;
-    private String previous = "";
+    private Word previous = Word.OTHER;
     private boolean atStart;
     private boolean afterEnd;
     private boolean handler;
@@ -92,7 +68,7 @@ final class StoredProgram {
         blocks.clear();
         parentheses = 0;
         symbol = 0;
-        previous = "";
+        previous = Word.OTHER;
         afterEnd = false;
         handler = false;
         declaring = false;
@@ -114,7 +90,7 @@ final class StoredProgram {
             return;
         }
         if (lexer.token() == Token.WORD) {
-            String word = lexer.span().length() > 15 ? "" : lexer.upper();
+            Word word = WORDS.find(lexer);
             word(word);
             previous = word;
             symbol = 0;
@@ -130,7 +106,7 @@ final class StoredProgram {
 
     private void other(int c) {
         symbol = c;
-        previous = "";
+        previous = Word.OTHER;
         if (c == '(') {
             parentheses++;
         } else if (c == ')') {
@@ -157,20 +133,20 @@ final class StoredProgram {
         }
     }
 
-    private void word(String word) {
+    private void word(Word word) {
         switch (state) {
             case BEFORE -> first(word);
             case ELSEWHERE -> {}
             case CREATE -> create(word);
             case ALTER -> alter(word);
-            case BEGIN -> state = word.equals("NOT") ? compound() : State.ELSEWHERE;
+            case BEGIN -> state = word == Word.NOT ? compound() : State.ELSEWHERE;
             case TRIGGER -> {
-                if (word.equals("ROW")) {
+                if (word == Word.ROW) {
                     body();
                 }
             }
             case EVENT -> {
-                if (word.equals("DO") && parentheses == 0) {
+                if (word == Word.DO && parentheses == 0) {
                     body();
                 }
             }
@@ -181,19 +157,17 @@ final class StoredProgram {
         }
     }
 
-    private void first(String word) {
-        switch (word) {
-            case "CREATE" -> state = State.CREATE;
-            case "ALTER" -> state = State.ALTER;
-            case "BEGIN" -> {
-                start = lexer.start();
-                state = State.BEGIN;
-            }
-            case "IF", "CASE", "LOOP", "WHILE", "REPEAT", "FOR" -> {
-                body();
-                bodyWord(word);
-            }
-            default -> state = State.ELSEWHERE;
+    private void first(Word word) {
+        if (word == Word.BEGIN) {
+            start = lexer.start();
+            state = State.BEGIN;
+        } else if (Word.BLOCKS.contains(word)) {
+            body();
+            bodyWord(word);
+        } else if (word == Word.CREATE) {
+            state = State.CREATE;
+        } else {
+            state = word == Word.ALTER ? State.ALTER : State.ELSEWHERE;
         }
     }
 
@@ -203,29 +177,34 @@ final class StoredProgram {
         return State.BODY;
     }
 
-    private void create(String word) {
-        if (value()) {
-            return;
+    private void create(Word word) {
+        if (!value() && !Word.BEFORE_KIND.contains(word)) {
+            state = kind(word);
         }
-        state = switch (word) {
-            case "TRIGGER" -> State.TRIGGER;
-            case "EVENT" -> State.EVENT;
-            case "PROCEDURE", "FUNCTION" -> State.ROUTINE_NAME;
-            case "PACKAGE" -> State.PACKAGE;
-            case "OR", "REPLACE", "DEFINER", "AGGREGATE", "CURRENT_USER", "CURRENT_ROLE" -> State.CREATE;
-            default -> State.ELSEWHERE;
-        };
     }
 
-    private void alter(String word) {
+    private static State kind(Word word) {
+        if (word == Word.PROCEDURE || word == Word.FUNCTION) {
+            return State.ROUTINE_NAME;
+        }
+        if (word == Word.TRIGGER) {
+            return State.TRIGGER;
+        }
+        if (word == Word.EVENT) {
+            return State.EVENT;
+        }
+        return word == Word.PACKAGE ? State.PACKAGE : State.ELSEWHERE;
+    }
+
+    private void alter(Word word) {
         if (!value()) {
-            state = word.equals("EVENT") ? State.EVENT : word.equals("DEFINER") ? State.ALTER : State.ELSEWHERE;
+            state = word == Word.EVENT ? State.EVENT : word == Word.DEFINER ? State.ALTER : State.ELSEWHERE;
         }
     }
 
-    // As in DEFINER=name@host.
+    // As in DEFINER=name@host.domain.
     private boolean value() {
-        return symbol == '=' || symbol == '@';
+        return symbol == '=' || symbol == '@' || symbol == '.';
     }
 
     private void body() {
@@ -233,10 +212,10 @@ final class StoredProgram {
         begin();
     }
 
-    private void oracle(String word) {
-        if (parentheses == 0 && (word.equals("AS") || word.equals("IS"))) {
+    private void oracle(Word word) {
+        if (parentheses == 0 && (word == Word.AS || word == Word.IS)) {
             declare();
-        } else if (word.equals("RETURNS") || word.equals("BEGIN")) {
+        } else if (word == Word.RETURNS || word == Word.BEGIN) {
             state = State.ROUTINE_TAIL;
             routineTail(word);
         }
@@ -248,58 +227,58 @@ final class StoredProgram {
         body();
     }
 
-    private void routineTail(String word) {
-        returns |= word.equals("RETURNS");
-        boolean characterSet = word.equals("SET") && (previous.equals("CHARACTER") || previous.equals("CHAR"));
-        boolean type = word.equals("RETURN") && !returns;
-        boolean definer = !returns && (word.equals("AS") || word.equals("IS"));
-        if (parentheses > 0 || characterSet || (type && !previous.isEmpty())) {
+    private void routineTail(Word word) {
+        returns |= word == Word.RETURNS;
+        boolean characterSet = word == Word.SET && (previous == Word.CHARACTER || previous == Word.CHAR);
+        boolean type = word == Word.RETURN && !returns;
+        boolean definer = !returns && (word == Word.AS || word == Word.IS);
+        if (parentheses > 0 || characterSet || (type && previous != Word.OTHER)) {
             return;
         }
         if (definer) {
             declare();
-        } else if (BLOCKS.contains(word) || (VERBS.contains(word) && !type)) {
+        } else if (Word.BLOCKS.contains(word) || (Word.VERBS.contains(word) && !type)) {
             body();
             bodyWord(word);
         }
     }
 
-    private void packageHead(String word) {
-        if (word.equals("AS") || word.equals("IS")) {
+    private void packageHead(Word word) {
+        if (word == Word.AS || word == Word.IS) {
             push(Block.PACKAGE);
             body();
         }
     }
 
-    private void bodyWord(String word) {
-        if (symbol == '.' || (previous.equals("FOLLOWS") || previous.equals("PRECEDES"))) {
+    private void bodyWord(Word word) {
+        if (symbol == '.' || (previous == Word.FOLLOWS || previous == Word.PRECEDES)) {
             afterEnd = false;
             return;
         }
-        if (afterEnd && BLOCKS.contains(word)) {
+        if (afterEnd && Word.BLOCKS.contains(word)) {
             afterEnd = false;
             return;
         }
         afterEnd = false;
-        if (atStart && count == 0 && (word.equals("FOLLOWS") || word.equals("PRECEDES"))) {
+        if (atStart && count == 0 && (word == Word.FOLLOWS || word == Word.PRECEDES)) {
             return;
         }
         blockWord(word);
     }
 
-    private void blockWord(String word) {
-        boolean starts = atStart || (handler && !word.equals("FOR"));
-        if (word.equals("END") && (atStart || top() == Block.CASE_EXPRESSION || top() == Block.REPEAT)) {
+    private void blockWord(Word word) {
+        boolean starts = atStart || (handler && word != Word.FOR);
+        if (word == Word.END && (atStart || top() == Block.CASE_EXPRESSION || top() == Block.REPEAT)) {
             blocks.poll();
             afterEnd = true;
-        } else if (starts && BLOCKS.contains(word)) {
+        } else if (starts && Word.BLOCKS.contains(word)) {
             open(word);
-        } else if (word.equals("CASE")) {
+        } else if (word == Word.CASE) {
             push(Block.CASE_EXPRESSION);
         }
-        handler |= word.equals("HANDLER");
+        handler |= word == Word.HANDLER;
         routineInPackage(word);
-        if (LEAD_IN.contains(word) && top() != Block.CASE_EXPRESSION) {
+        if (Word.LEAD_IN.contains(word) && top() != Block.CASE_EXPRESSION) {
             begin();
         } else {
             count++;
@@ -307,17 +286,17 @@ final class StoredProgram {
         }
     }
 
-    private void open(String word) {
-        boolean initialization = word.equals("BEGIN") && top() == Block.PACKAGE && !declaring;
-        declaring &= !word.equals("BEGIN");
+    private void open(Word word) {
+        boolean initialization = word == Word.BEGIN && top() == Block.PACKAGE && !declaring;
+        declaring &= word != Word.BEGIN;
         if (!initialization) {
-            push(word.equals("REPEAT") ? Block.REPEAT : Block.COMPOUND);
+            push(word == Word.REPEAT ? Block.REPEAT : Block.COMPOUND);
         }
         handler = false;
     }
 
-    private void routineInPackage(String word) {
-        boolean header = top() == Block.PACKAGE && parentheses == 0 && (word.equals("AS") || word.equals("IS"));
+    private void routineInPackage(Word word) {
+        boolean header = top() == Block.PACKAGE && parentheses == 0 && (word == Word.AS || word == Word.IS);
         if (header) {
             declaring = true;
             begin();

@@ -36,10 +36,14 @@ final class AtomicBody {
         depth = 0;
     }
 
-    /** Reads a word outside of parentheses. */
-    void word(Lexer lexer, boolean first) {
-        if (first) {
-            state = lexer.is("CREATE") ? State.CREATE : State.ELSEWHERE;
+    /** Reads the first word of a statement. */
+    void first(Lexer lexer) {
+        state = lexer.is("CREATE") ? State.CREATE : State.ELSEWHERE;
+    }
+
+    /** Reads a later word, outside of parentheses. */
+    void word(Lexer lexer) {
+        if (state == State.ELSEWHERE) {
             return;
         }
         state = switch (state) {
@@ -52,14 +56,11 @@ final class AtomicBody {
         };
     }
 
-    /** Reads any other token, which is the {@code first} of a statement or not. */
-    void other(boolean first) {
-        state = switch (state) {
-            case ELSEWHERE -> State.ELSEWHERE;
-            case CREATE -> State.ELSEWHERE;
-            case ROUTINE, BEGIN -> first ? State.ELSEWHERE : outside();
-            case STATEMENT_START, STATEMENT -> State.STATEMENT;
-        };
+    /** Reads any other token. */
+    void other() {
+        if (state != State.ELSEWHERE) {
+            state = state == State.CREATE ? State.ELSEWHERE : depth > 0 ? State.STATEMENT : State.ROUTINE;
+        }
     }
 
     void terminator() {

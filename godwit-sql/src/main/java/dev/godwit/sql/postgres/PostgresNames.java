@@ -26,12 +26,24 @@ final class PostgresNames implements NameReader {
     }
 
     private static String lower(String text) {
-        StringBuilder lower = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            lower.append(c >= 'A' && c <= 'Z' ? (char) (c + 0x20) : c);
+        int upper = 0;
+        while (upper < text.length() && !upper(text.charAt(upper))) {
+            upper++;
         }
-        return lower.toString();
+        return upper == text.length() ? text : text.substring(0, upper) + lowered(text, upper);
+    }
+
+    private static StringBuilder lowered(String text, int from) {
+        StringBuilder lower = new StringBuilder(text.length() - from);
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            lower.append(upper(c) ? (char) (c + 0x20) : c);
+        }
+        return lower;
+    }
+
+    private static boolean upper(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 
     private static String cut(String name) {

@@ -61,14 +61,16 @@ final class PostgresSplitter {
     }
 
     private void word() {
-        if (parentheses == 0) {
-            body.word(lexer, !pieces.open());
+        if (!pieces.open()) {
+            body.first(lexer);
+        } else if (parentheses == 0) {
+            body.word(lexer);
         }
         pieces.extend(lexer);
     }
 
     private void other() {
-        body.other(!pieces.open());
+        body.other();
         pieces.extend(lexer);
     }
 

@@ -1,0 +1,32 @@
+package dev.godwit.cli.command;
+
+import dev.godwit.cli.config.Keys;
+import dev.godwit.cli.output.Outcome;
+import dev.godwit.core.migration.MigrationId;
+import java.util.List;
+import java.util.Optional;
+
+/** Applies what is pending. */
+final class MigrateCommand implements Command {
+    @Override
+    public CommandInfo info() {
+        return new CommandInfo(
+                "migrate",
+                "Apply the pending migrations",
+                "Applies the pending migrations, each in one transaction where the database can. A run that was interrupted"
+                        + " goes on where it stopped.",
+                Keys.concat(
+                        List.of(Keys.TO, Keys.DRY_RUN), Keys.CONNECTION, Keys.FOLDER, Keys.PATIENCE, Keys.COMMON),
+                List.of(
+                        "godwit migrate --url postgres://app@localhost/shop --dir db/migrations",
+                        "godwit migrate --dry-run",
+                        "godwit migrate --to 20260115093000",
+                        "DATABASE_URL=file:app.db godwit migrate --output json"));
+    }
+
+    @Override
+    public Outcome run(Invocation invocation) {
+        Optional<MigrationId> to = invocation.find(Keys.TO).map(MigrationId::new);
+        return new Outcome.Ran(invocation.withGodwit(godwit -> godwit.migrate(to, invocation.mode())));
+    }
+}

@@ -1,0 +1,136 @@
+package dev.godwit.cli.demo;
+
+import dev.godwit.core.db.DatabaseUrl;
+import dev.godwit.core.db.Session;
+import dev.godwit.core.engine.Engine;
+import dev.godwit.sql.GodwitException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application that goes on reading and writing. Its load is open: requests come at their times whether the earlier ones are
+ * answered or not, and each is measured from when it was due, so that a wait counts for all who stand in line.
+ */
+final class LiveClient implements AutoCloseable {
+    static final int REQUESTS_A_SECOND = 200;
+    static final int CONNECTIONS = 4;
+    private static final long PERIOD_NANOS = 1_000_000_000L / REQUESTS_A_SECOND;
+    private static final long SETTLE_NANOS = 5_000_000_000L;
+    private static final long END_WAIT_MILLIS = 10_000;
+
+    private final Latencies latencies = new Latencies();
+    private final AtomicLong nextRequest = new AtomicLong();
+    private final AtomicLong answered = new AtomicLong();
+    private final AtomicInteger failed = new AtomicInteger();
+    private final AtomicReference<@Nullable String> firstFailure = new AtomicReference<>();
+    private final List<Session> sessions = new ArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
+    private final long start;
+    private volatile boolean ended;
+
+    private LiveClient(long start) {
+        this.start = start;
+    }
+
+    /** Opens the connections and begins. */
+    static LiveClient start(Engine engine, DatabaseUrl url) {
+        var client = new LiveClient(System.nanoTime());
+        try {
+            for (int i = 0; i < CONNECTIONS; i++) {
+                client.sessions.add(engine.connector().connect(url, "godwit demo application"));
+            }
+        } catch (RuntimeException e) {
+            client.close();
+            throw e;
+        }
+        for (Session session : client.sessions) {
+            Thread thread = new Thread(() -> client.work(session), "godwit-demo-application");
+            thread.setDaemon(true);
+            client.threads.add(thread);
+        }
+        long first = (System.nanoTime() - client.start) / PERIOD_NANOS + 1;
+        client.nextRequest.set(first);
+        client.answered.set(first);
+        client.threads.forEach(Thread::start);
+        return client;
+    }
+
+    private void work(Session session) {
+        while (!ended) {
+            long number = nextRequest.getAndIncrement();
+            long due = start + number * PERIOD_NANOS;
+            waitUntil(due);
+            if (ended) {
+                return;
+            }
+            send(session, number);
+            latencies.add(Duration.ofNanos(System.nanoTime() - due));
+            answered.incrementAndGet();
+        }
+    }
+
+    private static void waitUntil(long due) {
+        for (long rest = due - System.nanoTime(); rest > 0; rest = due - System.nanoTime()) {
+            LockSupport.parkNanos(rest);
+        }
+    }
+
+    private void send(Session session, long number) {
+        try {
+            ShopRequest.of(number).send(session);
+        } catch (GodwitException e) {
+            failed.incrementAndGet();
+            firstFailure.compareAndSet(null, e.getMessage());
+        }
+    }
+
+    Latencies latencies() {
+        return latencies;
+    }
+
+    /** Waits until every request that is due by now is answered, and returns the longest wait since the last call. */
+    Duration settle() {
+        long due = (System.nanoTime() - start) / PERIOD_NANOS;
+        long end = System.nanoTime() + SETTLE_NANOS;
+        while (answered.get() < due && System.nanoTime() < end) {
+            LockSupport.parkNanos(1_000_000);
+        }
+        return latencies.longestOfWindow();
+    }
+
+    /** Counts from here on. */
+    void startCounting() {
+        latencies.clear();
+        failed.set(0);
+        firstFailure.set(null);
+    }
+
+    int failed() {
+        return failed.get();
+    }
+
+    Optional<String> firstFailure() {
+        return Optional.ofNullable(firstFailure.get());
+    }
+
+    /** Ends the load, waits for what is under way, and closes the connections. */
+    @Override
+    public void close() {
+        ended = true;
+        try {
+            for (Thread thread : threads) {
+                thread.join(END_WAIT_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        sessions.forEach(Session::close);
+    }
+}

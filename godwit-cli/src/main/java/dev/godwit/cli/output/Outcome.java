@@ -1,0 +1,60 @@
+package dev.godwit.cli.output;
+
+import dev.godwit.core.engine.Resolution;
+import dev.godwit.core.engine.RunMode;
+import dev.godwit.core.engine.RunReport;
+import dev.godwit.core.engine.StatusReport;
+import dev.godwit.core.migration.Problem;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** What came of a command that did not fail. */
+public sealed interface Outcome {
+    /** Migrations were run or taken back, or would be. */
+    record Ran(RunReport report) implements Outcome {}
+
+    /** Where the database stands. */
+    record Status(StatusReport report) implements Outcome {}
+
+    /** What is wrong; empty when nothing is. */
+    record Validated(List<Problem> problems) implements Outcome {
+        public Validated {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** Migrations were recorded without being run, or would be. */
+    record Baselined(int recorded, Optional<String> last, RunMode mode) implements Outcome {}
+
+    /** A decision was recorded, or would be. */
+    record Resolved(String id, Resolution resolution, RunMode mode) implements Outcome {}
+
+    /** Files were made, or would be; those in {@code kept} were there already. */
+    record Created(List<Path> files, List<Path> kept, RunMode mode) implements Outcome {
+        public Created {
+            files = List.copyOf(files);
+            kept = List.copyOf(kept);
+        }
+    }
+
+    /** The user did not want it after all. */
+    record Declined() implements Outcome {}
+
+    /**
+     * The demo ran.
+     *
+     * @param quiet the longest wait of the application before, when nothing else ran
+     * @param longest its longest wait while migrations ran
+     * @param within99 the time within which 99 of 100 of its requests were done
+     */
+    record Demonstrated(
+            int requests,
+            int failed,
+            Duration quiet,
+            Duration longest,
+            Duration within99,
+            Optional<String> firstFailure)
+            implements Outcome {}
+}

@@ -1,0 +1,239 @@
+package dev.godwit.cli.output;
+
+import dev.godwit.cli.config.Durations;
+import dev.godwit.core.engine.Resolution;
+import dev.godwit.core.engine.RunMode;
+import dev.godwit.core.engine.RunReport;
+import dev.godwit.core.engine.StatusReport;
+import dev.godwit.core.execute.Direction;
+import dev.godwit.core.execute.Event;
+import dev.godwit.core.history.AppliedMigration;
+import dev.godwit.core.history.MigrationStatus;
+import dev.godwit.core.migration.Problem;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+
+/** Writes for people. */
+public final class TextPrinter implements Printer {
+    private static final String NONE = "–";
+
+    private final Terminal terminal;
+    private final Verbosity verbosity;
+    private final StackTraces stackTraces;
+    private final TextProgress progress;
+
+    /** How much is told. */
+    public enum Verbosity {
+        /** Results, progress and waits. */
+        NORMAL,
+        /** Results and errors. */
+        QUIET
+    }
+
+    /** Whether stack traces are printed. */
+    public enum StackTraces {
+        SHOWN,
+        HIDDEN
+    }
+
+    /** Makes one that writes to {@code terminal}. */
+    public TextPrinter(Terminal terminal, Verbosity verbosity, StackTraces stackTraces) {
+        this.terminal = terminal;
+        this.verbosity = verbosity;
+        this.stackTraces = stackTraces;
+        this.progress = new TextProgress(terminal);
+    }
+
+    @Override
+    public void on(Event event) {
+        if (verbosity == Verbosity.NORMAL) {
+            progress.on(event);
+        }
+    }
+
+    @Override
+    public void print(Outcome outcome) {
+        progress.close();
+        switch (outcome) {
+            case Outcome.Ran ran -> printRun(ran.report());
+            case Outcome.Status status -> printStatus(status.report());
+            case Outcome.Validated validated -> printProblems(validated.problems());
+            case Outcome.Baselined baselined -> printBaseline(baselined);
+            case Outcome.Resolved resolved -> printResolution(resolved);
+            case Outcome.Created created -> printFiles(created);
+            case Outcome.Declined declined -> tell("Nothing was changed.");
+            case Outcome.Demonstrated demonstrated -> printDemo(demonstrated);
+        }
+    }
+
+    // What only confirms is left out when quiet; results never are.
+    private void tell(String line) {
+        if (verbosity == Verbosity.NORMAL) {
+            terminal.println(line);
+        }
+    }
+
+    private void printRun(RunReport report) {
+        switch (report.mode()) {
+            case RUN -> tell(summary(report));
+            case DRY_RUN -> printPlan(report);
+        }
+    }
+
+    private static String summary(RunReport report) {
+        int count = report.ran().size();
+        String took = " in " + Durations.show(report.took()) + ".";
+        return switch (report.direction()) {
+            case UP ->
+                count == 0
+                        ? "Nothing to do: " + upToDate(report.upToDate()) + "."
+                        : "Applied " + Words.migrations(count) + took;
+            case DOWN -> count == 0 ? "Nothing to take back." : "Took back " + Words.migrations(count) + took;
+        };
+    }
+
+    private static String upToDate(int count) {
+        return switch (count) {
+            case 0 -> "there are no migrations";
+            case 1 -> "the one migration is applied";
+            default -> "all " + count + " migrations are applied";
+        };
+    }
+
+    private void printPlan(RunReport report) {
+        if (report.ran().isEmpty()) {
+            terminal.println(summary(report));
+            return;
+        }
+        String verb = report.direction() == Direction.UP ? "Would apply " : "Would take back ";
+        terminal.println(verb + Words.migrations(report.ran().size()) + ":");
+        PlanText.lines(report).forEach(terminal::println);
+        terminal.println("Nothing was changed.");
+    }
+
+    private void printStatus(StatusReport report) {
+        tell(report.version() + " · " + report.url() + " · " + report.directory() + " (" + report.format() + ")");
+        if (!report.migrations().isEmpty()) {
+            tell("");
+            table(report.migrations()).lines().forEach(terminal::println);
+        }
+        tell("");
+        terminal.println(counts(report));
+        if (!report.problems().isEmpty()) {
+            printProblems(report.problems());
+        }
+    }
+
+    private static Table table(List<MigrationStatus> migrations) {
+        var table = new Table("migration", "state", "applied", "took", "way back");
+        for (MigrationStatus status : migrations) {
+            table.add(
+                    name(status),
+                    Words.state(status.state()),
+                    status.entry().flatMap(AppliedMigration::at).map(TextPrinter::time).orElse(NONE),
+                    status.entry().flatMap(AppliedMigration::took).map(Durations::show).orElse(NONE),
+                    status.migration().isEmpty() ? NONE : status.migration().get().down().isPresent() ? "yes" : "no");
+        }
+        return table;
+    }
+
+    private static String name(MigrationStatus status) {
+        return status.migration()
+                .map(dev.godwit.core.migration.Migration::displayName)
+                .orElseGet(() -> (status.id() + " " + status.description()).strip());
+    }
+
+    private static String time(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ');
+    }
+
+    private static String counts(StatusReport report) {
+        var line = new StringBuilder(Words.migrations(report.migrations().size()));
+        String separator = ": ";
+        for (MigrationStatus.State state : MigrationStatus.State.values()) {
+            long count = report.count(state);
+            if (count > 0) {
+                line.append(separator).append(count).append(' ').append(Words.state(state));
+                separator = ", ";
+            }
+        }
+        return line.append('.').toString();
+    }
+
+    private void printProblems(List<Problem> problems) {
+        if (problems.isEmpty()) {
+            tell("No problem found.");
+            return;
+        }
+        for (Problem problem : problems) {
+            String mark = terminal.styled(Style.BAD, terminal.glyphs().failed());
+            terminal.println("  " + mark + " " + problem);
+        }
+        terminal.println(Words.plural(problems.size(), "problem") + " found.");
+    }
+
+    private void printBaseline(Outcome.Baselined baselined) {
+        String count = Words.migrations(baselined.recorded());
+        tell(
+                switch (baselined.mode()) {
+                    case RUN -> "Recorded " + count + " as applied; none was run.";
+                    case DRY_RUN -> "Would record " + count + " as applied. Nothing was changed.";
+                });
+    }
+
+    private void printResolution(Outcome.Resolved resolved) {
+        String what =
+                switch (resolved.resolution()) {
+                    case APPLIED -> " as applied.";
+                    case ROLLED_BACK -> " as taken back: it is pending again.";
+                };
+        tell(
+                switch (resolved.mode()) {
+                    case RUN -> "Recorded " + resolved.id() + what;
+                    case DRY_RUN -> "Would record " + resolved.id() + what + " Nothing was changed.";
+                });
+    }
+
+    private void printFiles(Outcome.Created created) {
+        for (Path file : created.files()) {
+            terminal.println(file.toString());
+        }
+        created.kept().forEach(file -> tell(file + " is there already and was left as it is."));
+        if (created.mode() == RunMode.DRY_RUN) {
+            tell("Nothing was written.");
+        }
+    }
+
+    private void printDemo(Outcome.Demonstrated demo) {
+        terminal.println("");
+        terminal.println("While the migrations ran, the application made " + demo.requests() + " requests:");
+        terminal.println("  longest wait  " + Durations.show(demo.longest()) + ", before the migrations "
+                + Durations.show(demo.quiet()));
+        terminal.println("  99 of 100     within " + Durations.show(demo.within99()));
+        terminal.println("  failed        " + demo.failed()
+                + demo.firstFailure().map(message -> ", the first: " + message).orElse(""));
+        terminal.println("");
+        terminal.println("The migrations were run as they are written. The database and its files are removed again.");
+    }
+
+    @Override
+    public void print(Failure failure) {
+        progress.close();
+        if (failure.isInterruption()) {
+            terminal.printlnError("stopped: " + failure.message());
+        } else {
+            terminal.printlnError(terminal.styled(Style.BAD, "error:") + " " + failure.message());
+        }
+        if (stackTraces == StackTraces.SHOWN) {
+            terminal.printlnError(failure.stackTrace().stripTrailing());
+        }
+    }
+
+    @Override
+    public void close() {
+        progress.close();
+    }
+}

@@ -1,0 +1,1 @@
+UPDATE customers SET country = upper(country) WHERE BINARY country <> upper(country);

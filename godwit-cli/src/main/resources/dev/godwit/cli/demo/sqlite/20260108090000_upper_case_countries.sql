@@ -1,0 +1,1 @@
+UPDATE customers SET country = upper(country) WHERE country <> upper(country);
