@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /** The real dbmate, from its npm package, fetched once into the user's cache of Godwit and proved to be the one that was pinned. */
-final class DbmateTool {
+public final class DbmateTool {
     private static final String VERSION = "2.36.0";
     private static final String PACKAGE = "@dbmate/linux-x64@" + VERSION;
     private static final String ARCHIVE_SHA_256 = "aab6f8214c06746fd19765ef86858c1edffa946abbf6be2e5ddb49820b6e5352";
@@ -35,7 +35,7 @@ final class DbmateTool {
     record Result(int exit, String output) {}
 
     /** Finds or fetches it; where it is not to be had, the test is skipped with a line that cannot be overlooked. */
-    static synchronized DbmateTool get() throws IOException {
+    public static synchronized DbmateTool get() throws IOException {
         Path folder = cache().resolve("dbmate-" + VERSION + "-linux-x64");
         Path binary = folder.resolve("dbmate");
         if (!Files.isExecutable(binary)) {
@@ -46,6 +46,11 @@ final class DbmateTool {
         }
         Assumptions.assumeTrue(sha256(binary).equals(BINARY_SHA_256), () -> loudly("its binary is another one"));
         return new DbmateTool(binary);
+    }
+
+    /** Returns where the binary is. */
+    public Path binary() {
+        return binary;
     }
 
     private static void refuseOtherPlatforms() {

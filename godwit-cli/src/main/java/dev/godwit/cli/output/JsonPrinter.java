@@ -45,7 +45,7 @@ public final class JsonPrinter implements Printer {
             finished.add(done);
         }
         if (verbosity == TextPrinter.Verbosity.NORMAL) {
-            Waits.lines(event).forEach(terminal::printlnError);
+            Notices.lines(event).forEach(terminal::printlnError);
         }
     }
 
@@ -122,6 +122,7 @@ public final class JsonPrinter implements Printer {
         }
         json.writeEndArray();
         writeProblems(json, report.problems());
+        writeFindings(json, "notes", report.notes());
     }
 
     private static void writeStatus(JsonGenerator json, MigrationStatus status) {
@@ -133,7 +134,8 @@ public final class JsonPrinter implements Printer {
         json.writeBooleanProperty(
                 "wayBack",
                 status.migration().filter(file -> file.down().isPresent()).isPresent());
-        writeText(json, "appliedAt", status.entry().flatMap(AppliedMigration::at).map(Object::toString));
+        writeText(
+                json, "appliedAt", status.entry().flatMap(AppliedMigration::at).map(Object::toString));
         writeText(json, "appliedBy", status.entry().flatMap(AppliedMigration::by));
         Optional<Duration> took = status.entry().flatMap(AppliedMigration::took);
         if (took.isPresent()) {
@@ -153,8 +155,12 @@ public final class JsonPrinter implements Printer {
     }
 
     private static void writeProblems(JsonGenerator json, List<Problem> problems) {
-        json.writeArrayPropertyStart("problems");
-        for (Problem problem : problems) {
+        writeFindings(json, "problems", problems);
+    }
+
+    private static void writeFindings(JsonGenerator json, String name, List<Problem> findings) {
+        json.writeArrayPropertyStart(name);
+        for (Problem problem : findings) {
             json.writeStartObject();
             json.writeStringProperty("file", problem.file());
             json.writeStringProperty("message", problem.message());

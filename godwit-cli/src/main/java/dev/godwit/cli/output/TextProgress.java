@@ -27,27 +27,29 @@ public final class TextProgress implements EventListener, AutoCloseable {
     public void on(Event event) {
         switch (event) {
             case Event.Connected connected -> server = connected.url().toString();
-            case Event.ConnectRetry retry -> tellWait(retry);
+            case Event.FolderNoted noted -> tellNotice(noted);
+            case Event.ConnectRetry retry -> tellNotice(retry);
             case Event.WaitingForRunner waiting -> {
-                tellWait(waiting);
-                spinner.show("waiting for " + Waits.owner(waiting));
+                tellNotice(waiting);
+                spinner.show("waiting for " + Notices.owner(waiting));
             }
             case Event.RunStarted started -> tellStart(started);
             case Event.MigrationStarted started -> begin(started);
             case Event.Resuming resuming -> tellResuming(resuming);
-            case Event.UnitStarted unit -> spinner.change(underWay + step(unit.unit(), unit.units()) + "  " + unit.sql());
+            case Event.UnitStarted unit ->
+                spinner.change(underWay + step(unit.unit(), unit.units()) + "  " + unit.sql());
             case Event.IntentWritten written -> {}
             case Event.EffectDone done -> {}
             case Event.UnitFinished finished -> {}
-            case Event.LockRetry retry -> tellWait(retry);
+            case Event.LockRetry retry -> tellNotice(retry);
             case Event.MigrationFinished finished -> end(good(), finished.migration(), finished.took());
             case Event.MigrationFailed failed -> end(bad(), failed.migration(), failed.took());
             case Event.Stopping stopping -> spinner.change("stopping at the next safe point");
         }
     }
 
-    private void tellWait(Event event) {
-        Waits.lines(event).forEach(line -> terminal.println(terminal.styled(Style.CAREFUL, line)));
+    private void tellNotice(Event event) {
+        Notices.lines(event).forEach(line -> terminal.println(terminal.styled(Style.CAREFUL, line)));
     }
 
     private void tellStart(Event.RunStarted started) {

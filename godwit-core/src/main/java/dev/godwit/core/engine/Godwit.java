@@ -2,7 +2,6 @@ package dev.godwit.core.engine;
 
 import dev.godwit.core.engine.GodwitSettings.OrderPolicy;
 import dev.godwit.core.execute.Direction;
-import dev.godwit.core.execute.Event;
 import dev.godwit.core.execute.EventListener;
 import dev.godwit.core.execute.StopSignal;
 import dev.godwit.core.history.HistoryMismatchException;
@@ -60,7 +59,6 @@ public final class Godwit {
      */
     public RunReport migrate(Optional<MigrationId> to, RunMode mode) {
         try (Project project = opener.open()) {
-            project.folder().notes().forEach(note -> listener.on(new Event.FolderNoted(note)));
             sound(project.folder());
             Reconciliation before = consistent(project);
             List<Migration> pending = upTo(to, before.pending(), project.folder());

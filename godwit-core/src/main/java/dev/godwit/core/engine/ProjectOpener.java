@@ -73,6 +73,7 @@ final class ProjectOpener {
             Engine engine = engine(version);
             HistorySettings historySettings = historySettings(engine, session);
             MigrationFolder folder = format.source().read(listing, folderSettings(engine, format, historySettings));
+            folder.notes().forEach(note -> listener.on(new Event.FolderNoted(note)));
             return new Project(
                     engine,
                     session,

@@ -6,11 +6,11 @@ import dev.godwit.core.execute.RunnerLock;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says for what a run waits, by whom it is kept waiting, and when it tries again. */
-final class Waits {
-    private Waits() {}
+/** Says for what a run waits, by whom it is kept waiting, when it tries again, and what a user must know besides. */
+final class Notices {
+    private Notices() {}
 
-    /** Returns the lines that tell of a wait; none for other events. */
+    /** Returns the lines that tell of a wait or a note; none for other events. */
     static List<String> lines(Event event) {
         return switch (event) {
             case Event.ConnectRetry retry ->
@@ -19,6 +19,7 @@ final class Waits {
             case Event.WaitingForRunner waiting ->
                 List.of("  waiting for another godwit on this database: " + owner(waiting));
             case Event.LockRetry retry -> lock(retry);
+            case Event.FolderNoted noted -> List.of("  note: " + noted.note());
             case Event.Connected connected -> List.of();
             case Event.RunStarted started -> List.of();
             case Event.MigrationStarted started -> List.of();
