@@ -33,12 +33,12 @@ class FlywayFolderTest {
                 .with("B1_9__all.sql", "");
         MigrationFolder read = folder.read(new FlywayFormat());
         assertThat(read.problems()).isEmpty();
-        assertThat(TestFolder.ids(read)).containsExactly("1.0", "B1.9", "1.9", "1.10", "2", "views");
+        assertThat(TestFolder.ids(read)).containsExactly("1.0", "1.9", "B1.9", "1.10", "2", "views");
         assertThat(read.migrations())
                 .extracting(Migration::kind)
                 .containsExactly(
-                        Kind.VERSIONED, Kind.BASELINE, Kind.VERSIONED, Kind.VERSIONED, Kind.VERSIONED, Kind.REPEATABLE);
-        assertThat(read.migrations().get(2).file()).isEqualTo("nested/deep/V1_9__b.sql");
+                        Kind.VERSIONED, Kind.VERSIONED, Kind.BASELINE, Kind.VERSIONED, Kind.VERSIONED, Kind.REPEATABLE);
+        assertThat(read.migrations().get(1).file()).isEqualTo("nested/deep/V1_9__b.sql");
     }
 
     @Test

@@ -97,11 +97,9 @@ final class BadConnectionIT {
             strings = {
                 "postgres://godwit@127.0.0.1:1/shop?sslmode=nonsense",
                 "postgres://godwit@127.0.0.1:1/shop?connectTimeout=soon",
-                "postgres://godwit@127.0.0.1:port/shop",
                 "postgres://godwit@127.0.0.1:1/shop?sslpassword=s3cret&sslmode=require",
                 "postgres://godwit@no such host/shop",
                 "mysql://godwit@127.0.0.1:1/shop?sslMode=nonsense",
-                "mysql://godwit@127.0.0.1:port/shop",
                 "mariadb://godwit@no such host/shop"
             })
     void aUrlThatTheDriverRefuses(String url) {
@@ -177,6 +175,24 @@ final class BadConnectionIT {
                 .hasMessageContaining("the database takes no writes")
                 .hasMessageContaining("Connect to the primary");
         assertThat(tables(database)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Product.class,
+            names = {"MYSQL", "MARIADB"})
+    void aServerThatTakesNoWrites(Product product) {
+        TestDatabase database = TestDatabase.fresh(product);
+        database.execute("SET GLOBAL read_only = ON");
+        try {
+            DatabaseException failure = failure(DatabaseException.class, DatabaseUrl.parse(database.url()));
+
+            assertThat(failure.kind()).isEqualTo(SqlErrorKind.READ_ONLY);
+            assertThat(failure).hasMessageContaining("the database takes no writes");
+        } finally {
+            database.execute("SET GLOBAL read_only = OFF");
+        }
+        assertThat(database.rows("SHOW TABLES")).isEmpty();
     }
 
     @Test

@@ -101,6 +101,22 @@ final class BadStatementIT {
     }
 
     @Test
+    void failOnlyAtTheCommit() {
+        TestDatabase database = TestDatabase.fresh(Product.POSTGRES_18);
+
+        StepFailedException failure = failure(database, StepFailedException.class, """
+                CREATE TABLE parent (id int PRIMARY KEY);
+                CREATE TABLE child (id int REFERENCES parent DEFERRABLE INITIALLY DEFERRED);
+                INSERT INTO child VALUES (1);
+                """);
+
+        assertThat(failure)
+                .hasMessageContaining(
+                        "1_bad.sql:3:1: insert or update on table \"child\" violates foreign key constraint")
+                .hasMessageContaining("Nothing of this migration is left in the database");
+    }
+
+    @Test
     void pointIntoABodyOfCode() {
         TestDatabase database = TestDatabase.fresh(Product.POSTGRES_18);
 

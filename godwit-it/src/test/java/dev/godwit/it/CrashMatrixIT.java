@@ -6,6 +6,7 @@ import dev.godwit.core.engine.RollbackTarget;
 import dev.godwit.core.engine.RunMode;
 import dev.godwit.it.TestDatabase.Product;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class CrashMatrixIT {
     @TempDir
     Path folder;
+
+    @TempDir
+    Path logs;
 
     @ParameterizedTest
     @EnumSource(
@@ -91,11 +95,12 @@ final class CrashMatrixIT {
     }
 
     private void crash(TestDatabase database, String command, int instant) throws IOException, InterruptedException {
+        Path output = logs.resolve("crash.log");
         Process process = new ProcessBuilder(List.of(
                         ProcessHandle.current().info().command().orElse("java"),
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
-                        "-Xshare:auto",
+                        "--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         CrashingRun.class.getName(),
@@ -103,11 +108,14 @@ final class CrashMatrixIT {
                         folder.toString(),
                         command,
                         Integer.toString(instant)))
-                .inheritIO()
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
                 .start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS))
                 .as("the run ends by itself")
                 .isTrue();
-        assertThat(process.exitValue()).as("killed at instant %s", instant).isEqualTo(128 + 9);
+        assertThat(process.exitValue())
+                .as("killed at instant %s: %s", instant, Files.readString(output))
+                .isEqualTo(128 + 9);
     }
 }

@@ -299,8 +299,7 @@ final class LocksIT {
             run = BackgroundRun.migrate(settings());
             Waiting.until(
                     "the drop that waits longer than the budget",
-                    () -> !run.isRunning()
-                            || Long.parseLong(database.value(LONGEST_WAIT)) > STALL.toMillis() * 2);
+                    () -> !run.isRunning() || Long.parseLong(database.value(LONGEST_WAIT)) > STALL.toMillis() * 2);
             assertThat(run.isRunning()).isTrue();
             older.commit();
         }

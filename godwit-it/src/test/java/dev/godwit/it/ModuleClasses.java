@@ -4,8 +4,11 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.Location;
+import dev.godwit.cli.command.CommandLineTool;
 import dev.godwit.core.engine.Godwit;
 import dev.godwit.embedded.EmbeddedServer;
+import dev.godwit.formats.Formats;
+import dev.godwit.mysql.MysqlEngine;
 import dev.godwit.postgres.PostgresEngine;
 import dev.godwit.sql.Statement;
 import dev.godwit.sqlite.SqliteEngine;
@@ -25,8 +28,11 @@ record ModuleClasses(String name, Class<?> anchor, int floor) {
             new ModuleClasses("godwit-sql", Statement.class, 60),
             new ModuleClasses("godwit-core", Godwit.class, 120),
             new ModuleClasses("godwit-postgres", PostgresEngine.class, 8),
+            new ModuleClasses("godwit-mysql", MysqlEngine.class, 12),
             new ModuleClasses("godwit-sqlite", SqliteEngine.class, 8),
-            new ModuleClasses("godwit-embedded", EmbeddedServer.class, 15));
+            new ModuleClasses("godwit-formats", Formats.class, 20),
+            new ModuleClasses("godwit-embedded", EmbeddedServer.class, 15),
+            new ModuleClasses("godwit-cli", CommandLineTool.class, 40));
 
     static JavaClasses load() {
         return new ClassFileImporter()

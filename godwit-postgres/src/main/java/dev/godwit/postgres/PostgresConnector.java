@@ -23,16 +23,8 @@ final class PostgresConnector implements Connector {
 
     @Override
     public Session connect(DatabaseUrl url, String applicationName) {
-        Properties properties = new Properties();
-        PGProperty.PREFER_QUERY_MODE.set(properties, "simple");
-        PGProperty.CONNECT_TIMEOUT.set(properties, TIMEOUT_SECONDS);
-        PGProperty.TCP_KEEP_ALIVE.set(properties, true);
-        url.parameters().forEach((key, value) -> set(properties, key, value));
-        PGProperty.APPLICATION_NAME.set(properties, shortened(applicationName));
-        url.user().ifPresent(user -> PGProperty.USER.set(properties, user));
-        url.password().ifPresent(password -> PGProperty.PASSWORD.set(properties, password));
         try {
-            Connection connection = new Driver().connect(driverUrl(url), properties);
+            Connection connection = new Driver().connect(driverUrl(url), properties(url, applicationName));
             if (connection == null) {
                 throw new DatabaseException(
                         SqlErrorKind.UNREACHABLE, "the driver does not know this kind of URL", null, 0, null);
@@ -43,9 +35,25 @@ final class PostgresConnector implements Connector {
         }
     }
 
-    private static String driverUrl(DatabaseUrl url) {
+    /** Returns what the driver is told; the password stands nowhere else. */
+    static Properties properties(DatabaseUrl url, String applicationName) {
+        Properties properties = new Properties();
+        PGProperty.CONNECT_TIMEOUT.set(properties, TIMEOUT_SECONDS);
+        PGProperty.TCP_KEEP_ALIVE.set(properties, true);
+        url.parameters().forEach((key, value) -> set(properties, key, value));
+        // What an application may choose for itself would change here how statements reach the server.
+        PGProperty.PREFER_QUERY_MODE.set(properties, "simple");
+        PGProperty.APPLICATION_NAME.set(properties, shortened(applicationName));
+        url.user().ifPresent(user -> PGProperty.USER.set(properties, user));
+        url.password().ifPresent(password -> PGProperty.PASSWORD.set(properties, password));
+        return properties;
+    }
+
+    /** Returns the URL for the driver, without login and parameters. */
+    static String driverUrl(DatabaseUrl url) {
+        String hosts = url.hosts().isEmpty() ? "localhost" : url.hosts();
         String database = java.net.URLEncoder.encode(url.database(), java.nio.charset.StandardCharsets.UTF_8);
-        return "jdbc:postgresql://" + url.hosts() + "/" + database.replace("+", "%20");
+        return "jdbc:postgresql://" + hosts + "/" + database.replace("+", "%20");
     }
 
     // What other drivers call by another name; the rest is pgjdbc's own, which passes over what it does not know.

@@ -133,7 +133,8 @@ public final class JsonPrinter implements Printer {
         json.writeBooleanProperty(
                 "wayBack",
                 status.migration().filter(file -> file.down().isPresent()).isPresent());
-        writeText(json, "appliedAt", status.entry().flatMap(AppliedMigration::at).map(Object::toString));
+        writeText(
+                json, "appliedAt", status.entry().flatMap(AppliedMigration::at).map(Object::toString));
         writeText(json, "appliedBy", status.entry().flatMap(AppliedMigration::by));
         Optional<Duration> took = status.entry().flatMap(AppliedMigration::took);
         if (took.isPresent()) {

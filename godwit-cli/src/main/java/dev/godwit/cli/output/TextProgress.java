@@ -35,7 +35,8 @@ public final class TextProgress implements EventListener, AutoCloseable {
             case Event.RunStarted started -> tellStart(started);
             case Event.MigrationStarted started -> begin(started);
             case Event.Resuming resuming -> tellResuming(resuming);
-            case Event.UnitStarted unit -> spinner.change(underWay + step(unit.unit(), unit.units()) + "  " + unit.sql());
+            case Event.UnitStarted unit ->
+                spinner.change(underWay + step(unit.unit(), unit.units()) + "  " + unit.sql());
             case Event.IntentWritten written -> {}
             case Event.EffectDone done -> {}
             case Event.UnitFinished finished -> {}

@@ -1,13 +1,12 @@
 package dev.godwit.core.db;
 
-import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** A driver's error with its stack trace, its words freed of secrets: for a stack trace that may be printed. */
+/** An error of a driver with its stack trace, its words freed of secrets: for a stack trace that may be printed. */
 final class RedactedCause extends Exception {
     private static final long serialVersionUID = 1L;
 
-    RedactedCause(SQLException error, DatabaseUrl url) {
+    RedactedCause(Exception error, DatabaseUrl url) {
         super(
                 url.redact(error.getClass().getSimpleName() + ": " + error.getMessage()),
                 cause(error.getCause(), url, 0),

@@ -114,7 +114,8 @@ public final class Session implements AutoCloseable {
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
-            throw new DatabaseException(SqlErrorKind.OTHER, url.redact(String.valueOf(e.getMessage())), null, 0, e);
+            throw new DatabaseException(
+                    SqlErrorKind.OTHER, url.redact(String.valueOf(e.getMessage())), null, 0, new RedactedCause(e, url));
         }
     }
 

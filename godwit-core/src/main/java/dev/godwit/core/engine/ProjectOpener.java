@@ -161,6 +161,10 @@ final class ProjectOpener {
         return settings.url().user().orElseGet(() -> System.getProperty("user.name", "unknown"));
     }
 
+    private static String withoutFullStop(String words) {
+        return words.endsWith(".") ? words.substring(0, words.length() - 1) : words;
+    }
+
     private DatabaseException explained(DatabaseException e) {
         String next = switch (e.kind()) {
             case AUTHENTICATION -> "Look at user and password (GODWIT_PASSWORD, or in the URL)";
@@ -172,7 +176,8 @@ final class ProjectOpener {
         };
         return new DatabaseException(
                 e.kind(),
-                "cannot connect to database \"" + settings.url() + "\": " + e.getMessage() + ". " + next,
+                "cannot connect to database \"" + settings.url() + "\": "
+                        + withoutFullStop(String.valueOf(e.getMessage())) + ". " + next,
                 e.sqlState().orElse(null),
                 0,
                 e);

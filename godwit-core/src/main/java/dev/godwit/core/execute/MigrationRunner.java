@@ -50,7 +50,7 @@ public final class MigrationRunner {
         if (from == Start.FRESH && isOneTransaction(tasks)) {
             runAtOnce(tasks, completion, start);
         } else {
-            runJournalled(tasks, completion, migration, start);
+            runJournalled(tasks, completion, migration, direction, start);
         }
         if (tasks.stream().anyMatch(MigrationRunner::changesSession)) {
             context.work().discard();
@@ -90,6 +90,7 @@ public final class MigrationRunner {
         List<Statement> statements = script.statements(context.parts().dialect());
         statements.forEach(statement -> refuseClientCommand(statement, script.source()));
         List<Unit> planned = UnitPlanner.plan(
+                script.source(),
                 statements,
                 migration.transactionMode(),
                 context.parts().effects(),
@@ -136,12 +137,12 @@ public final class MigrationRunner {
         }
     }
 
-    private void runJournalled(List<UnitTask> tasks, Completion completion, Migration migration, Instant start) {
+    private void runJournalled(
+            List<UnitTask> tasks, Completion completion, Migration migration, Direction direction, Instant start) {
         Session session = context.work().get();
-        String direction = tasks.isEmpty() ? "" : tasks.getFirst().direction().name();
-        List<JournalEntry> entries = context.journal().read(session, migration.id(), direction);
+        List<JournalEntry> entries = context.journal().read(session, migration.id(), direction.name());
         int first = firstUnit(tasks, entries, migration);
-        context.journal().begin(session, migration.id(), direction);
+        context.journal().begin(session, migration.id(), direction.name());
         completion.started(session);
         replaySettings(tasks.subList(0, first));
         int lastEffect = lastEffect(tasks);
@@ -267,10 +268,7 @@ public final class MigrationRunner {
             return unknown(task, cause);
         }
         if (cause.kind() == SqlErrorKind.CANCELLED && context.stop().isRequested()) {
-            return new StoppedException(
-                    "stopped in migration \"" + task.migration().displayName() + "\": step " + (task.number() + 1)
-                            + " of " + task.total() + " was rolled back. Go on with: godwit migrate",
-                    cause);
+            return StoppedException.rolledBack(task, cause);
         }
         boolean clean = !journalled || cleanUp(task, cause);
         tellHistory(task, completion, start, clean, cause);

@@ -15,4 +15,11 @@ public final class StoppedException extends GodwitException {
     StoppedException(String message, @Nullable Throwable cause) {
         super(ErrorCode.INTERRUPTED, message, cause);
     }
+
+    static StoppedException rolledBack(UnitTask task, @Nullable Throwable cause) {
+        return new StoppedException(
+                "stopped in migration \"" + task.migration().displayName() + "\": step " + (task.number() + 1) + " of "
+                        + task.total() + " was rolled back. Go on with: godwit migrate",
+                cause);
+    }
 }

@@ -5,7 +5,9 @@ import dev.godwit.core.effect.Effects;
 import dev.godwit.core.effect.LockMode;
 import dev.godwit.core.effect.ServerVersion;
 import dev.godwit.core.execute.Unit.Boundary;
+import dev.godwit.core.migration.InvalidMigrationException;
 import dev.godwit.core.migration.Migration.TransactionMode;
+import dev.godwit.sql.SqlSource;
 import dev.godwit.sql.Statement;
 import dev.godwit.sql.Statement.TransactionControl;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.List;
  * allow.
  */
 final class UnitPlanner {
+    private final SqlSource source;
     private final EffectModel effects;
     private final ServerVersion version;
     private final TransactionMode mode;
@@ -25,15 +28,25 @@ final class UnitPlanner {
     private LockMode lock = LockMode.BLOCKS_NOTHING;
     private boolean authorsTransaction;
 
-    private UnitPlanner(EffectModel effects, ServerVersion version, TransactionMode mode) {
+    private UnitPlanner(SqlSource source, EffectModel effects, ServerVersion version, TransactionMode mode) {
+        this.source = source;
         this.effects = effects;
         this.version = version;
         this.mode = mode;
     }
 
+    /**
+     * Plans the statements of one script.
+     *
+     * @throws InvalidMigrationException if one of them takes others back
+     */
     static List<Unit> plan(
-            List<Statement> statements, TransactionMode mode, EffectModel effects, ServerVersion version) {
-        UnitPlanner planner = new UnitPlanner(effects, version, mode);
+            SqlSource source,
+            List<Statement> statements,
+            TransactionMode mode,
+            EffectModel effects,
+            ServerVersion version) {
+        UnitPlanner planner = new UnitPlanner(source, effects, version, mode);
         statements.forEach(planner::add);
         planner.close(Boundary.TRANSACTION);
         return List.copyOf(planner.units);
@@ -63,11 +76,11 @@ final class UnitPlanner {
                 close(Boundary.TRANSACTION);
                 authorsTransaction = false;
             }
-            // A rollback takes back what stands before it in the author's transaction: nothing of that is run.
-            case ROLLBACK -> {
-                open.clear();
-                authorsTransaction = false;
-            }
+            case ROLLBACK ->
+                throw new InvalidMigrationException("cannot run file \"" + source.name() + "\": line "
+                        + source.position(control.span().start())
+                        + ": ROLLBACK takes back what stands before it, and the migration would be recorded without that."
+                        + " Remove it and what it takes back");
             case SAVEPOINT, RELEASE, ROLLBACK_TO -> open.add(control);
         }
     }

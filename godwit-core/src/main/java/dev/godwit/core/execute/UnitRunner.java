@@ -2,6 +2,7 @@ package dev.godwit.core.execute;
 
 import dev.godwit.core.db.DatabaseException;
 import dev.godwit.core.db.Session;
+import dev.godwit.core.db.SqlErrorKind;
 import dev.godwit.core.execute.Unit.Boundary;
 import dev.godwit.core.journal.JournalEntry;
 import dev.godwit.core.journal.StepId;
@@ -47,12 +48,6 @@ final class UnitRunner {
                     }
                     cause = String.valueOf(e.failure().getMessage());
                     blockers = blockers(task);
-                } catch (DatabaseException e) {
-                    // BEGIN, the record or COMMIT found the database busy: the transaction is rolled back as a whole.
-                    if (task.unit().boundary() != Boundary.TRANSACTION || !canRetry(e)) {
-                        throw e;
-                    }
-                    cause = String.valueOf(e.getMessage());
                 }
             }
             pause(task, backoff, cause, blockers);
@@ -143,22 +138,41 @@ final class UnitRunner {
         }
     }
 
-    // A commit that fails may leave the transaction open (SQLite does when it is busy), so that it must be rolled back, too.
     private void inTransaction(Session session, UnitTask task, Consumer<Session> record) {
         context.parts().guard().limit(session, task.unit().lock(), context.policy());
+        begin(session, task);
+        context.stop().beginCancellable(session::cancel);
         try {
-            session.begin();
-            context.stop().beginCancellable(session::cancel);
-            try {
-                sendAll(session, task);
-                record.accept(session);
-            } finally {
-                context.stop().endCancellable();
-            }
-            session.commit();
+            sendAll(session, task);
+            record.accept(session);
         } catch (RuntimeException e) {
             session.rollback(e);
             throw e;
+        } finally {
+            context.stop().endCancellable();
+        }
+        commit(session, task);
+    }
+
+    // SQLite takes its lock here.
+    private static void begin(Session session, UnitTask task) {
+        try {
+            session.begin();
+        } catch (DatabaseException e) {
+            throw new StatementFailure(task.unit().effect(), e);
+        }
+    }
+
+    // A server may refuse here what a deferred constraint forbids, SQLite while others read; nothing is committed then.
+    private static void commit(Session session, UnitTask task) {
+        try {
+            session.commit();
+        } catch (DatabaseException e) {
+            if (e.kind() == SqlErrorKind.CONNECTION_LOST) {
+                throw e;
+            }
+            session.rollback(e);
+            throw new StatementFailure(task.unit().effect(), e);
         }
     }
 
@@ -166,11 +180,23 @@ final class UnitRunner {
         LockGuard.Watch watch =
                 context.parts().guard().watch(session, context.policy().maxStall());
         try {
-            task.unit().statements().forEach(statement -> send(session, task, statement));
+            for (Statement statement : task.unit().statements()) {
+                stopWithin(task);
+                send(session, task, statement);
+            }
         } finally {
             watch.close();
         }
         context.listener().on(new Event.EffectDone(task.migration(), task.number()));
+    }
+
+    // A request between two statements finds none to cancel, and not every driver can cancel the sending of rows.
+    private void stopWithin(UnitTask task) {
+        if (task.unit().boundary() == Unit.Boundary.TRANSACTION
+                && context.stop().isRequested()) {
+            context.listener().on(new Event.Stopping());
+            throw StoppedException.rolledBack(task, null);
+        }
     }
 
     void send(Session session, UnitTask task, Statement statement) {

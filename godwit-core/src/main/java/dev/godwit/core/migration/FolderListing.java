@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -156,6 +157,8 @@ public final class FolderListing {
         String why = switch (cause) {
             case AccessDeniedException denied -> "permission denied. Make it readable for this user";
             case NoSuchFileException gone -> "it is gone. Run the command again";
+            case FileSystemLoopException loop ->
+                "the link \"" + loop.getFile() + "\" leads back to a folder around it. Remove the link";
             case CharacterCodingException coding -> "its name cannot be read. Rename it";
             default -> cause + ". Look whether it can be read";
         };

@@ -69,8 +69,9 @@ public final class MigrationCollector<V extends Comparable<V>> {
 
     /** Sorts the migrations and looks for two of one version. */
     public MigrationFolder folder(String format) {
+        // A baseline stands for the versioned one of its own version, too, so it follows that.
         versioned.sort(Comparator.comparing((Versioned<V> one) -> one.order)
-                .thenComparingInt(one -> one.migration.kind() == Migration.Kind.BASELINE ? 0 : 1)
+                .thenComparingInt(one -> one.migration.kind() == Migration.Kind.BASELINE ? 1 : 0)
                 .thenComparing(one -> one.migration.file()));
         repeatable.sort(Comparator.comparing(Migration::description).thenComparing(Migration::file));
         Map<Name, Migration> seen = new HashMap<>();
