@@ -40,7 +40,9 @@ final class DieselFolder implements MigrationSource {
         Set<String> files = new HashSet<>(listing.files());
         List<String> unexplained = new ArrayList<>();
         for (String file : listing.files()) {
-            if (!NAME.matcher(file).matches()) {
+            if (file.indexOf('/') < 0 && MigrationCollector.isSql(file)) {
+                found.note(file, "diesel runs folders only; this file is not a migration and is not run");
+            } else if (!NAME.matcher(file).matches()) {
                 unexplained.add(file);
             } else if (file.endsWith(UP)) {
                 found.reading(file, () -> add(found, listing, files, file));

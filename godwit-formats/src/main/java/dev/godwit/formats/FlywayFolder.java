@@ -105,7 +105,6 @@ final class FlywayFolder implements MigrationSource {
         Map<String, String> values = new HashMap<>();
         values.put("flyway:timestamp", TIME.format(LocalDateTime.now(clock)));
         values.put("flyway:workingDirectory", Path.of("").toAbsolutePath().toString());
-        values.put("flyway:table", FlywayHistory.TABLE);
         values.putAll(settings.placeholders());
         return new FlywayPlaceholders(values);
     }

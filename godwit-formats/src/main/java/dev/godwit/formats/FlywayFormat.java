@@ -39,6 +39,19 @@ final class FlywayFormat implements MigrationFormat {
         return new FlywayHistory(settings);
     }
 
+    @Override
+    public Map<String, String> builtInPlaceholders(HistorySettings settings, String database) {
+        return Map.of(
+                "flyway:user",
+                FlywayHistory.user(settings),
+                "flyway:database",
+                database,
+                "flyway:defaultSchema",
+                settings.schema().orElse("main"),
+                "flyway:table",
+                settings.table().orElse(FlywayHistory.TABLE));
+    }
+
     // A folder that counts is counted on; a timestamp would put every later short number out of order.
     @Override
     public NewMigration create(String name, Instant now, FolderListing existing) {

@@ -104,9 +104,16 @@ final class FlywayHistory implements HistoryStore {
         };
     }
 
+    // Only Flyway's paid editions know rows of type UNDO_SQL; the free one refuses a table that has any. So they are
+    // written where there are some already, else the rows of the migration go: then it is pending for every edition.
     @Override
     public void reverted(Session session, Migration migration, Optional<Migration> previous) {
-        if (migration.down().orElse(null) instanceof FlywayScript undo) {
+        removeFailed(session, migration);
+        boolean applied = !new FlywayRows(rows(session)).of(migration.id()).isEmpty();
+        if (!applied || migration.kind() != Migration.Kind.VERSIONED) {
+            return;
+        }
+        if (migration.down().orElse(null) instanceof FlywayScript undo && hasUndone(session)) {
             insert(
                     session,
                     version(migration),
@@ -118,7 +125,12 @@ final class FlywayHistory implements HistoryStore {
                     true);
             return;
         }
-        throw new IllegalStateException("a migration without an undo file was taken back: " + migration.file());
+        session.update("DELETE FROM " + table.sql() + " WHERE version = ? AND type = 'SQL'", version(migration));
+    }
+
+    private boolean hasUndone(Session session) {
+        return session.first("SELECT 1 FROM " + table.sql() + " WHERE type LIKE 'UNDO%'", row -> row.getInt(1))
+                .isPresent();
     }
 
     @Override
@@ -160,8 +172,12 @@ final class FlywayHistory implements HistoryStore {
         }
     }
 
-    // Flyway records nobody where there are no users.
     private String user() {
+        return user(settings);
+    }
+
+    // Flyway records nobody where there are no users.
+    static String user(HistorySettings settings) {
         return settings.product().equals("sqlite") ? "" : settings.user();
     }
 

@@ -22,10 +22,10 @@ final class GooseHistory implements HistoryStore {
     private static final List<String> MYSQL =
             List.of("""
             CREATE TABLE <table> (
-                id serial NOT NULL,
+                id bigint(20) unsigned NOT NULL AUTO_INCREMENT,
                 version_id bigint NOT NULL,
                 is_applied boolean NOT NULL,
-                tstamp timestamp NULL default now(),
+                tstamp datetime NULL default CURRENT_TIMESTAMP,
                 PRIMARY KEY(id)
             )""", "INSERT INTO <table> (version_id, is_applied) VALUES (0, true)");
     private static final Map<String, List<String>> DDL = Map.of(

@@ -6,6 +6,7 @@ import dev.godwit.core.db.Session;
 import dev.godwit.core.history.HistoryStore;
 import dev.godwit.core.migration.Migration;
 import dev.godwit.core.migration.MigrationFolder;
+import dev.godwit.core.migration.Problem;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +47,6 @@ class DieselTest {
                 .with("4_d/up.sql", "")
                 .with("4_e/up.sql", "")
                 .with("4_e/more.sql", "")
-                .with("f.sql", "")
                 .read(new DieselFormat());
         assertThat(TestFolder.problems(read))
                 .satisfiesExactly(
@@ -54,8 +54,19 @@ class DieselTest {
                         second -> assertThat(second).startsWith("2_b/up.sql: \"metadata.toml\" beside it is not TOML"),
                         third -> assertThat(third).startsWith("3_c/down.sql: there is no \"up.sql\""),
                         fourth -> assertThat(fourth).startsWith("4_e/more.sql: it is no migration"),
-                        fifth -> assertThat(fifth).startsWith("4_e/up.sql: it has the same version 4"),
-                        sixth -> assertThat(sixth).startsWith("f.sql: it is no migration"));
+                        fifth -> assertThat(fifth).startsWith("4_e/up.sql: it has the same version 4"));
+    }
+
+    @Test
+    void notesAFileBesideTheFoldersAsDieselPassesItOver() {
+        MigrationFolder read = new TestFolder(directory)
+                .with("1_a/up.sql", "")
+                .with("data.sql", "")
+                .read(new DieselFormat());
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.notes())
+                .containsExactly(new Problem(
+                        "data.sql", "diesel runs folders only; this file is not a migration and is not run"));
     }
 
     @Test

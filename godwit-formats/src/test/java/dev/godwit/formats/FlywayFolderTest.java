@@ -70,7 +70,9 @@ class FlywayFolderTest {
                                 "flyway:database",
                                 "fly",
                                 "flyway:defaultSchema",
-                                "public"));
+                                "public",
+                                "flyway:table",
+                                "flyway_schema_history"));
         return TestFolder.only(read).checksum();
     }
 

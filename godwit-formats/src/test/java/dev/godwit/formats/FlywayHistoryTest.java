@@ -24,7 +24,7 @@ class FlywayHistoryTest {
 
     private final FlywayHistory history = new FlywayHistory(TestDatabase.SETTINGS);
     private final Session session = TestDatabase.open();
-    private MigrationFolder folder = new MigrationFolder("flyway", directory, List.of(), List.of());
+    private MigrationFolder folder = new MigrationFolder("flyway", directory, List.of(), List.of(), List.of());
 
     @BeforeEach
     void readFolder() {
@@ -80,14 +80,38 @@ class FlywayHistoryTest {
     }
 
     @Test
-    void undoesByARowAndAppliesAgain() {
+    void removesTheRowsOfWhatIsTakenBack() {
         apply("1");
         apply("1.2");
         history.reverted(session, migration("1.2"), Optional.of(migration("1")));
         assertThat(entries()).containsExactly("1 APPLIED");
-        assertThat(TestDatabase.rows(session, ROWS)).last().asString().startsWith("3,1.2,b c,UNDO_SQL,U1_2__b_c.sql,");
+        assertThat(TestDatabase.rows(session, ROWS)).containsExactly("1,1,a,SQL,V1__a.sql,0,1");
         apply("1.2");
         assertThat(entries()).containsExactly("1 APPLIED", "1.2 APPLIED");
+    }
+
+    @Test
+    void undoesByARowWhereFlywayHasDoneSo() {
+        apply("1");
+        apply("1.2");
+        session.execute(
+                "INSERT INTO flyway_schema_history (installed_rank, version, description, type, script, installed_by,"
+                        + " execution_time, success) VALUES (3, '1.2', 'b c', 'UNDO_SQL', 'U1_2__b_c.sql', 'ann', 0, true)");
+        apply("1.2");
+        history.reverted(session, migration("1.2"), Optional.of(migration("1")));
+        assertThat(entries()).containsExactly("1 APPLIED");
+        assertThat(TestDatabase.rows(session, ROWS)).last().asString().startsWith("5,1.2,b c,UNDO_SQL,U1_2__b_c.sql,");
+    }
+
+    @Test
+    void withdrawsOnlyTheFailureOfAMigrationThatWasNotApplied() {
+        history.failed(session, migration("1"), Duration.ZERO);
+        history.reverted(session, migration("1"), Optional.empty());
+        assertThat(TestDatabase.rows(session, ROWS)).isEmpty();
+        apply("views");
+        history.failed(session, migration("views"), Duration.ZERO);
+        history.reverted(session, migration("views"), Optional.empty());
+        assertThat(entries()).containsExactly("views APPLIED");
     }
 
     @Test

@@ -43,6 +43,7 @@ public final class CrashingRun {
             case Event.UnitFinished finished -> true;
             case Event.MigrationFinished finished -> true;
             case Event.Connected other -> false;
+            case Event.FolderNoted other -> false;
             case Event.ConnectRetry other -> false;
             case Event.WaitingForRunner other -> false;
             case Event.RunStarted other -> false;

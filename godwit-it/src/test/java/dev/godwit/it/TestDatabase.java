@@ -75,6 +75,17 @@ public record TestDatabase(Product product, String url) {
         }
     }
 
+    /** Returns the address as the product's own JDBC driver reads it, without the login. */
+    public String jdbcUrl() {
+        DatabaseUrl parsed = DatabaseUrl.parse(url);
+        String address = parsed.hosts() + "/" + parsed.database();
+        return switch (product) {
+            case POSTGRES_18, POSTGRES_14 -> "jdbc:postgresql://" + address;
+            case MYSQL, MARIADB -> "jdbc:mariadb://" + address + "?sslMode=disable&allowPublicKeyRetrieval=true";
+            case SQLITE -> "jdbc:sqlite:" + parsed.database();
+        };
+    }
+
     /** Opens a session as an application would. */
     public Session connect() {
         return product.engine().connector().connect(DatabaseUrl.parse(url), "application");

@@ -2,6 +2,7 @@ package dev.godwit.core.engine;
 
 import dev.godwit.core.engine.GodwitSettings.OrderPolicy;
 import dev.godwit.core.execute.Direction;
+import dev.godwit.core.execute.Event;
 import dev.godwit.core.execute.EventListener;
 import dev.godwit.core.execute.StopSignal;
 import dev.godwit.core.history.HistoryMismatchException;
@@ -59,6 +60,7 @@ public final class Godwit {
      */
     public RunReport migrate(Optional<MigrationId> to, RunMode mode) {
         try (Project project = opener.open()) {
+            project.folder().notes().forEach(note -> listener.on(new Event.FolderNoted(note)));
             sound(project.folder());
             Reconciliation before = consistent(project);
             List<Migration> pending = upTo(to, before.pending(), project.folder());
@@ -112,7 +114,7 @@ public final class Godwit {
     }
 
     private static Migration find(MigrationFolder folder, MigrationId id) {
-        return folder.find(id)
+        return folder.meant(id)
                 .orElseThrow(() -> new InvalidMigrationException("cannot find migration \"" + id + "\": folder \""
                         + folder.directory() + "\" has no such version. See them with: godwit status"));
     }
@@ -149,7 +151,8 @@ public final class Godwit {
                     project.folder().format(),
                     settings.directory(),
                     reconciliation.statuses(),
-                    problems);
+                    problems,
+                    project.folder().notes());
         }
     }
 

@@ -21,7 +21,9 @@ import dev.godwit.core.migration.FolderSettings;
 import dev.godwit.core.migration.MigrationFolder;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -69,11 +71,8 @@ final class ProjectOpener {
             ServerVersion version = byUrl.version(session);
             listener.on(new Event.Connected(settings.url(), version));
             Engine engine = engine(version);
-            MigrationFolder folder = format.source()
-                    .read(
-                            listing,
-                            new FolderSettings(engine.dialect(), engine.id(), settings.placeholders(), System::getenv));
             HistorySettings historySettings = historySettings(engine, session);
+            MigrationFolder folder = format.source().read(listing, folderSettings(engine, format, historySettings));
             return new Project(
                     engine,
                     session,
@@ -87,6 +86,13 @@ final class ProjectOpener {
             session.close();
             throw e;
         }
+    }
+
+    private FolderSettings folderSettings(Engine engine, MigrationFormat format, HistorySettings historySettings) {
+        Map<String, String> placeholders = new HashMap<>(
+                format.builtInPlaceholders(historySettings, settings.url().database()));
+        placeholders.putAll(settings.placeholders());
+        return new FolderSettings(engine.dialect(), engine.id(), placeholders, System::getenv);
     }
 
     private HistoryStore history(MigrationFormat format, HistorySettings historySettings) {

@@ -5,6 +5,7 @@ import dev.godwit.core.migration.InvalidMigrationException;
 import dev.godwit.core.migration.Migration;
 import dev.godwit.core.migration.MigrationId;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Writes a human's decision on one migration into history and journal. */
@@ -16,10 +17,13 @@ final class Resolving {
 
     Resolving(Project project, MigrationId id, Resolution resolution) {
         this.project = project;
-        this.id = id;
         this.resolution = resolution;
-        this.status = project.reconcile().statuses().stream()
-                .filter(candidate -> candidate.id().equals(id))
+        List<MigrationStatus> statuses = project.reconcile().statuses();
+        this.id = statuses.stream().anyMatch(candidate -> candidate.id().equals(id))
+                ? id
+                : project.folder().meant(id).map(Migration::id).orElse(id);
+        this.status = statuses.stream()
+                .filter(candidate -> candidate.id().equals(this.id))
                 .findFirst();
     }
 

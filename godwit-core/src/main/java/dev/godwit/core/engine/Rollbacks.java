@@ -42,7 +42,7 @@ final class Rollbacks {
         if (id.value().equals(ALL) && folder.find(id).isEmpty()) {
             return applied;
         }
-        Migration stays = folder.find(id)
+        Migration stays = folder.meant(id)
                 .orElseThrow(() -> new InvalidMigrationException("cannot roll back to \"" + id + "\": folder \""
                         + folder.directory() + "\" has no such version. See them with: godwit status"));
         Set<MigrationId> staying = folder.upTo(stays);

@@ -12,6 +12,7 @@ import java.util.List;
  * @param url without the password
  * @param migrations in the order of the folder, then those that only the history knows
  * @param problems what {@code migrate} would refuse
+ * @param notes what it would tell and run all the same
  */
 public record StatusReport(
         String url,
@@ -19,10 +20,12 @@ public record StatusReport(
         String format,
         Path directory,
         List<MigrationStatus> migrations,
-        List<Problem> problems) {
+        List<Problem> problems,
+        List<Problem> notes) {
     public StatusReport {
         migrations = List.copyOf(migrations);
         problems = List.copyOf(problems);
+        notes = List.copyOf(notes);
     }
 
     /** Returns how many are in that state. */

@@ -3,6 +3,7 @@ package dev.godwit.core.execute;
 import dev.godwit.core.db.DatabaseUrl;
 import dev.godwit.core.effect.ServerVersion;
 import dev.godwit.core.migration.Migration;
+import dev.godwit.core.migration.Problem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import java.util.Optional;
 public sealed interface Event {
     /** A session is open. */
     record Connected(DatabaseUrl url, ServerVersion version) implements Event {}
+
+    /** Something in the folder that a user must know, though the folder can be run; told once a run. */
+    record FolderNoted(Problem note) implements Event {}
 
     /** The server was not to be had; another try follows after {@code pause}. */
     record ConnectRetry(DatabaseUrl url, String cause, int attempt, int attempts, Duration pause) implements Event {}

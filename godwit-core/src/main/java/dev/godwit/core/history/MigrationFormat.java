@@ -1,6 +1,11 @@
 package dev.godwit.core.history;
 
+import dev.godwit.core.migration.FolderListing;
 import dev.godwit.core.migration.MigrationSource;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** One layout of folders together with the history table of its tool. */
 public interface MigrationFormat {
@@ -16,13 +21,22 @@ public interface MigrationFormat {
     /** Makes the store of its history. */
     HistoryStore history(HistorySettings settings);
 
+    /**
+     * Returns the placeholders to which the tool itself gives values; what the user gives wins over them.
+     *
+     * @param database the name of the database, or the path of its file
+     */
+    default Map<String, String> builtInPlaceholders(HistorySettings settings, String database) {
+        return Map.of();
+    }
+
     /** Returns the names of the files of a new migration and their first content, for {@code godwit new}. */
-    NewMigration create(String name, java.time.Instant now, dev.godwit.core.migration.FolderListing existing);
+    NewMigration create(String name, Instant now, FolderListing existing);
 
     /** Files to be made, relative to the folder. */
-    record NewMigration(java.util.Map<String, String> files) {
+    record NewMigration(Map<String, String> files) {
         public NewMigration {
-            files = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(files));
+            files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
         }
     }
 }

@@ -12,6 +12,7 @@ public final class MigrationCollector<V extends Comparable<V>> {
     private final List<Versioned<V>> versioned = new ArrayList<>();
     private final List<Migration> repeatable = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> notes = new ArrayList<>();
 
     /** Makes one for a folder. */
     public MigrationCollector(FolderListing listing) {
@@ -42,6 +43,11 @@ public final class MigrationCollector<V extends Comparable<V>> {
         problems.add(new Problem(file, message));
     }
 
+    /** Adds something that a user is told, though the folder can be run. */
+    public void note(String file, String message) {
+        notes.add(new Problem(file, message));
+    }
+
     /** Runs {@code reading}; a file that it cannot read becomes a problem of that file. */
     public void reading(String file, Runnable reading) {
         try {
@@ -67,7 +73,7 @@ public final class MigrationCollector<V extends Comparable<V>> {
         return file.regionMatches(true, file.length() - 4, ".sql", 0, 4);
     }
 
-    /** Sorts the migrations and looks for two of one version. */
+    /** Sorts the migrations and looks for two of one version; a baseline stands behind the versions that it covers, its own too. */
     public MigrationFolder folder(String format) {
         // A baseline stands for the versioned one of its own version, too, so it follows that.
         versioned.sort(Comparator.comparing((Versioned<V> one) -> one.order)
@@ -85,7 +91,8 @@ public final class MigrationCollector<V extends Comparable<V>> {
         versioned.forEach(one -> all.add(one.migration));
         all.addAll(repeatable);
         problems.sort(Comparator.comparing(Problem::file));
-        return new MigrationFolder(format, listing.directory(), all, problems);
+        notes.sort(Comparator.comparing(Problem::file));
+        return new MigrationFolder(format, listing.directory(), all, problems, notes);
     }
 
     private void unique(Map<Name, Migration> seen, Name name, Migration migration, String what) {

@@ -1,7 +1,7 @@
 package dev.godwit.core.migration;
 
 /**
- * Something that keeps a folder from being run.
+ * Something in a folder that a user must know; as a problem it keeps the folder from being run, as a note it does not.
  *
  * @param file where it lies, relative to the folder
  * @param message the cause and the next action, as one sentence or two

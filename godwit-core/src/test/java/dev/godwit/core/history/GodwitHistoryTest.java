@@ -34,7 +34,7 @@ import org.sqlite.JDBC;
 class GodwitHistoryTest {
     private static final Instant NOW = Instant.parse("2026-01-15T09:30:00.123Z");
     private static final MigrationFolder FOLDER =
-            new MigrationFolder("native", Path.of("migrations"), List.of(), List.of());
+            new MigrationFolder("native", Path.of("migrations"), List.of(), List.of(), List.of());
     private static final HistorySettings SETTINGS = new HistorySettings(
             "sqlite",
             new SqliteDialect(),
