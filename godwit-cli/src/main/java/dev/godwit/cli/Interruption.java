@@ -42,7 +42,8 @@ final class Interruption {
         }
     }
 
-    // By reflection, since the compiler warns of sun.misc.Signal in a way that cannot be switched off; only now, since it costs time.
+    // By reflection, since the compiler warns of sun.misc.Signal in a way that cannot be switched off; only now, since
+    // it costs time.
     private static void endAtOnceOnNextSignal() {
         try {
             Class<?> signal = Class.forName("sun.misc.Signal");

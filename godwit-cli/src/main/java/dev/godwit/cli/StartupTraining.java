@@ -94,8 +94,12 @@ public final class StartupTraining {
         }
         for (JarEntry entry : jar.getJarFile().stream().toList()) {
             String name = entry.getName();
-            if (name.startsWith(packagePath) && name.endsWith(".class") && name.indexOf('/', packagePath.length()) < 0) {
-                load(loader, name.substring(0, name.length() - ".class".length()).replace('/', '.'));
+            if (name.startsWith(packagePath)
+                    && name.endsWith(".class")
+                    && name.indexOf('/', packagePath.length()) < 0) {
+                load(
+                        loader,
+                        name.substring(0, name.length() - ".class".length()).replace('/', '.'));
             }
         }
     }

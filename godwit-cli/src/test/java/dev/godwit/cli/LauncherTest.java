@@ -53,7 +53,8 @@ final class LauncherTest {
 
     @Test
     void takesAJavaCommandToo() throws IOException, InterruptedException {
-        environment.put("GODWIT_JAVA", runtime("named", "25").resolve("bin/java").toString());
+        environment.put(
+                "GODWIT_JAVA", runtime("named", "25").resolve("bin/java").toString());
 
         assertThat(launch()).startsWith("named ");
     }
@@ -128,9 +129,11 @@ final class LauncherTest {
                 home.resolve("release"),
                 "IMPLEMENTOR=\"x\"\nJAVA_RUNTIME_VERSION=\"" + version + "+8\"\nJAVA_VERSION=\"" + version + "\"\n");
         Path java = home.resolve("bin/java");
-        Files.writeString(java, "#!/bin/sh\nprintf '%s ' " + home.getFileName()
-                + "\nwhile [ \"$1\" != dev.godwit.cli.Main ]; do printf '%s ' \"$1\"; shift; done\n"
-                + "printf '%s' dev.godwit.cli.\nshift\nprintf '%s|' Main \"$@\"\necho\n");
+        Files.writeString(
+                java,
+                "#!/bin/sh\nprintf '%s ' " + home.getFileName()
+                        + "\nwhile [ \"$1\" != dev.godwit.cli.Main ]; do printf '%s ' \"$1\"; shift; done\n"
+                        + "printf '%s' dev.godwit.cli.\nshift\nprintf '%s|' Main \"$@\"\necho\n");
         Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
         return home;
     }

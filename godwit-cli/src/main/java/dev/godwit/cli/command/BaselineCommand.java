@@ -15,16 +15,14 @@ final class BaselineCommand implements Command {
                 "Record that the database has the migrations already",
                 "Records every migration up to --to (all, unless it is given) as applied and runs none of them: for a database"
                         + " that was built by other means.",
-                Keys.concat(
-                        List.of(Keys.TO, Keys.DRY_RUN), Keys.CONNECTION, Keys.FOLDER, Keys.PATIENCE, Keys.COMMON),
+                Keys.concat(List.of(Keys.TO, Keys.DRY_RUN), Keys.CONNECTION, Keys.FOLDER, Keys.PATIENCE, Keys.COMMON),
                 List.of("godwit baseline --dry-run", "godwit baseline --to 20260115093000"));
     }
 
     @Override
     public Outcome run(Invocation invocation) {
         Optional<String> last = invocation.find(Keys.TO);
-        int recorded =
-                invocation.withGodwit(godwit -> godwit.baseline(last.map(MigrationId::new), invocation.mode()));
+        int recorded = invocation.withGodwit(godwit -> godwit.baseline(last.map(MigrationId::new), invocation.mode()));
         return new Outcome.Baselined(recorded, last, invocation.mode());
     }
 }

@@ -125,7 +125,9 @@ public final class CommandLineTool {
     private Printer early(List<String> arguments) {
         int at = arguments.indexOf(Keys.OUTPUT.option());
         boolean json = arguments.contains(Keys.OUTPUT.option() + "=json")
-                || (at >= 0 && at + 1 < arguments.size() && arguments.get(at + 1).equals("json"))
+                || (at >= 0
+                        && at + 1 < arguments.size()
+                        && arguments.get(at + 1).equals("json"))
                 || "json".equals(surroundings.environment().apply(Keys.OUTPUT.variable()));
         boolean traces = arguments.contains(Keys.STACKTRACE.option());
         Configuration least = ConfigurationReader.of(Map.of(

@@ -30,11 +30,10 @@ final class DemoCommand implements Command {
     @Override
     public Outcome run(Invocation invocation) {
         DemoProduct product = DemoProduct.named(invocation.find(Keys.ENGINE).orElse("postgres"));
-        Consumer<String> narrator =
-                switch (invocation.configuration().get(Keys.OUTPUT)) {
-                    case TEXT -> invocation.terminal()::println;
-                    case JSON -> invocation.terminal()::printlnError;
-                };
+        Consumer<String> narrator = switch (invocation.configuration().get(Keys.OUTPUT)) {
+            case TEXT -> invocation.terminal()::println;
+            case JSON -> invocation.terminal()::printlnError;
+        };
         return new Demo(product, invocation.listener(), narrator, invocation.stop()).run();
     }
 }

@@ -13,7 +13,8 @@ final class HelpText {
 
     static String of(CommandInfo info) {
         List<String> lines = new ArrayList<>();
-        lines.add("Usage: godwit " + info.name() + info.argument().map(name -> " " + name).orElse("") + " [OPTIONS]");
+        lines.add("Usage: godwit " + info.name()
+                + info.argument().map(name -> " " + name).orElse("") + " [OPTIONS]");
         lines.add("");
         lines.addAll(wrap(info.description(), WIDTH));
         lines.add("");

@@ -61,7 +61,9 @@ record Invocation(
         try {
             return work.apply(godwit(url));
         } catch (DatabaseException e) {
-            if (e.kind() != SqlErrorKind.AUTHENTICATION || url.password().isPresent() || !surroundings.isInteractive()) {
+            if (e.kind() != SqlErrorKind.AUTHENTICATION
+                    || url.password().isPresent()
+                    || !surroundings.isInteractive()) {
                 throw e;
             }
             String password = surroundings.keyboard().askSecretly("Password for " + url + ": ");
@@ -75,8 +77,7 @@ record Invocation(
 
     /** Makes Godwit for that database. */
     Godwit godwit(DatabaseUrl url) {
-        return new Godwit(
-                Products.engines(), Products.formats(), settings(url), listener, stop, surroundings.clock());
+        return new Godwit(Products.engines(), Products.formats(), settings(url), listener, stop, surroundings.clock());
     }
 
     private GodwitSettings settings(DatabaseUrl url) {

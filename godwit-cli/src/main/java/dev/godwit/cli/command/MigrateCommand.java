@@ -15,8 +15,7 @@ final class MigrateCommand implements Command {
                 "Apply the pending migrations",
                 "Applies the pending migrations, each in one transaction where the database can. A run that was interrupted"
                         + " goes on where it stopped.",
-                Keys.concat(
-                        List.of(Keys.TO, Keys.DRY_RUN), Keys.CONNECTION, Keys.FOLDER, Keys.PATIENCE, Keys.COMMON),
+                Keys.concat(List.of(Keys.TO, Keys.DRY_RUN), Keys.CONNECTION, Keys.FOLDER, Keys.PATIENCE, Keys.COMMON),
                 List.of(
                         "godwit migrate --url postgres://app@localhost/shop --dir db/migrations",
                         "godwit migrate --dry-run",

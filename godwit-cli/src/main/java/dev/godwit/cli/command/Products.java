@@ -15,8 +15,7 @@ public final class Products {
 
     /** Returns every database. */
     public static List<Engine> engines() {
-        return List.of(
-                new PostgresEngine(), new MysqlEngine(), new MariadbEngine(), new SqliteEngine());
+        return List.of(new PostgresEngine(), new MysqlEngine(), new MariadbEngine(), new SqliteEngine());
     }
 
     /** Returns every layout. */

@@ -114,7 +114,8 @@ public final class ConfigurationReader {
     private void addEntry(Map<Key<?>, Setting> found, TomlEntry entry, String file) {
         String source = "key \"" + entry.name() + "\" in " + file + ", line " + entry.line();
         Key<?> key = Keys.inFile(entry.path().getFirst())
-                .filter(known -> (known.kind() == Key.Kind.PAIRS) == (entry.path().size() == 2))
+                .filter(known ->
+                        (known.kind() == Key.Kind.PAIRS) == (entry.path().size() == 2))
                 .filter(known -> entry.path().size() <= 2)
                 .orElseThrow(() -> unknownKey(entry, source));
         if (key.kind() == Key.Kind.PAIRS) {
@@ -129,8 +130,9 @@ public final class ConfigurationReader {
 
     private static ConfigurationException unknownKey(TomlEntry entry, String source) {
         if (entry.name().equals("password")) {
-            return new ConfigurationException("cannot read " + source
-                    + ": passwords do not belong in this file. Set GODWIT_PASSWORD, or name a file with password-file.");
+            return new ConfigurationException(
+                    "cannot read " + source
+                            + ": passwords do not belong in this file. Set GODWIT_PASSWORD, or name a file with password-file.");
         }
         List<String> known = Keys.configurable().stream()
                 .filter(key -> key.scope() == Key.Scope.EVERYWHERE)
@@ -155,8 +157,8 @@ public final class ConfigurationReader {
             String name = text.substring(start + 2, end);
             String value = environment.apply(name);
             if (value == null) {
-                throw new ConfigurationException(
-                        "cannot read " + source + ": variable \"" + name + "\" is not set. Set it or write the URL here.");
+                throw new ConfigurationException("cannot read " + source + ": variable \"" + name
+                        + "\" is not set. Set it or write the URL here.");
             }
             result.append(text, from, start).append(value);
             from = end + 1;

@@ -42,7 +42,8 @@ final class Values {
         return switch (text.strip()) {
             case "true", "1", "yes" -> true;
             case "false", "0", "no" -> false;
-            default -> throw new IllegalArgumentException("\"" + text + "\" is neither true nor false. Write one of them");
+            default ->
+                throw new IllegalArgumentException("\"" + text + "\" is neither true nor false. Write one of them");
         };
     }
 

@@ -100,8 +100,9 @@ public final class Demo {
             client.startCounting();
             pause(ALONE);
             Duration quiet = client.latencies().longest();
-            narrator.accept("An application reads and writes: " + LiveClient.REQUESTS_A_SECOND + " requests a second on "
-                    + LiveClient.CONNECTIONS + " connections; longest wait " + Durations.show(quiet) + ".");
+            narrator.accept(
+                    "An application reads and writes: " + LiveClient.REQUESTS_A_SECOND + " requests a second on "
+                            + LiveClient.CONNECTIONS + " connections; longest wait " + Durations.show(quiet) + ".");
             narrator.accept("");
             client.settle();
             client.startCounting();

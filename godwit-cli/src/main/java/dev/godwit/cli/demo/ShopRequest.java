@@ -23,13 +23,12 @@ record ShopRequest(Kind kind, long order) {
 
     /** Returns the request of that number: half of them read, half write. */
     static ShopRequest of(long number) {
-        Kind kind =
-                switch ((int) (number % 6)) {
-                    case 0 -> Kind.BUY;
-                    case 1 -> Kind.PAY;
-                    case 2 -> Kind.MOVE;
-                    default -> Kind.LOOK;
-                };
+        Kind kind = switch ((int) (number % 6)) {
+            case 0 -> Kind.BUY;
+            case 1 -> Kind.PAY;
+            case 2 -> Kind.MOVE;
+            default -> Kind.LOOK;
+        };
         return new ShopRequest(kind, 1 + number * STRIDE % ORDERS);
     }
 

@@ -39,7 +39,11 @@ enum Glyphs {
         return switch (this) {
             case UNICODE -> text;
             case ASCII ->
-                text.replace("…", "...").replace('–', '-').replace('·', '-').replace("✓", done).replace("✗", failed);
+                text.replace("…", "...")
+                        .replace('–', '-')
+                        .replace('·', '-')
+                        .replace("✓", done)
+                        .replace("✗", failed);
         };
     }
 }

@@ -122,6 +122,7 @@ public final class JsonPrinter implements Printer {
         }
         json.writeEndArray();
         writeProblems(json, report.problems());
+        writeProblems(json, "notes", report.notes());
     }
 
     private static void writeStatus(JsonGenerator json, MigrationStatus status) {
@@ -133,7 +134,8 @@ public final class JsonPrinter implements Printer {
         json.writeBooleanProperty(
                 "wayBack",
                 status.migration().filter(file -> file.down().isPresent()).isPresent());
-        writeText(json, "appliedAt", status.entry().flatMap(AppliedMigration::at).map(Object::toString));
+        writeText(
+                json, "appliedAt", status.entry().flatMap(AppliedMigration::at).map(Object::toString));
         writeText(json, "appliedBy", status.entry().flatMap(AppliedMigration::by));
         Optional<Duration> took = status.entry().flatMap(AppliedMigration::took);
         if (took.isPresent()) {
@@ -153,7 +155,11 @@ public final class JsonPrinter implements Printer {
     }
 
     private static void writeProblems(JsonGenerator json, List<Problem> problems) {
-        json.writeArrayPropertyStart("problems");
+        writeProblems(json, "problems", problems);
+    }
+
+    private static void writeProblems(JsonGenerator json, String name, List<Problem> problems) {
+        json.writeArrayPropertyStart(name);
         for (Problem problem : problems) {
             json.writeStartObject();
             json.writeStringProperty("file", problem.file());

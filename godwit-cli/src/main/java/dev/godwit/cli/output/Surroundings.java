@@ -41,10 +41,12 @@ public record Surroundings(
     /** Asks a person. */
     public interface Keyboard {
         /** Asks and returns the answer; null at the end of input. */
-        @Nullable String ask(String question);
+        @Nullable
+        String ask(String question);
 
         /** Asks for a password without showing it; null where that cannot be done. */
-        @Nullable String askSecretly(String question);
+        @Nullable
+        String askSecretly(String question);
     }
 
     /** Tells whether questions can be asked. */

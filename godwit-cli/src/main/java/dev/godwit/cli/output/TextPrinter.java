@@ -1,7 +1,6 @@
 package dev.godwit.cli.output;
 
 import dev.godwit.cli.config.Durations;
-import dev.godwit.core.engine.Resolution;
 import dev.godwit.core.engine.RunMode;
 import dev.godwit.core.engine.RunReport;
 import dev.godwit.core.engine.StatusReport;
@@ -14,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-
 
 /** Writes for people. */
 public final class TextPrinter implements Printer {
@@ -122,6 +120,7 @@ public final class TextPrinter implements Printer {
         }
         tell("");
         terminal.println(counts(report));
+        report.notes().forEach(note -> terminal.println(terminal.styled(Style.CAREFUL, "note: " + note)));
         if (!report.problems().isEmpty()) {
             printProblems(report.problems());
         }
@@ -133,9 +132,17 @@ public final class TextPrinter implements Printer {
             table.add(
                     name(status),
                     Words.state(status.state()),
-                    status.entry().flatMap(AppliedMigration::at).map(TextPrinter::time).orElse(NONE),
-                    status.entry().flatMap(AppliedMigration::took).map(Durations::show).orElse(NONE),
-                    status.migration().isEmpty() ? NONE : status.migration().get().down().isPresent() ? "yes" : "no");
+                    status.entry()
+                            .flatMap(AppliedMigration::at)
+                            .map(TextPrinter::time)
+                            .orElse(NONE),
+                    status.entry()
+                            .flatMap(AppliedMigration::took)
+                            .map(Durations::show)
+                            .orElse(NONE),
+                    status.migration().isEmpty()
+                            ? NONE
+                            : status.migration().get().down().isPresent() ? "yes" : "no");
         }
         return table;
     }
@@ -185,11 +192,10 @@ public final class TextPrinter implements Printer {
     }
 
     private void printResolution(Outcome.Resolved resolved) {
-        String what =
-                switch (resolved.resolution()) {
-                    case APPLIED -> " as applied.";
-                    case ROLLED_BACK -> " as taken back: it is pending again.";
-                };
+        String what = switch (resolved.resolution()) {
+            case APPLIED -> " as applied.";
+            case ROLLED_BACK -> " as taken back: it is pending again.";
+        };
         tell(
                 switch (resolved.mode()) {
                     case RUN -> "Recorded " + resolved.id() + what;

@@ -27,6 +27,7 @@ public final class TextProgress implements EventListener, AutoCloseable {
     public void on(Event event) {
         switch (event) {
             case Event.Connected connected -> server = connected.url().toString();
+            case Event.FolderNoted noted -> terminal.println(terminal.styled(Style.CAREFUL, "  note: " + noted.note()));
             case Event.ConnectRetry retry -> tellWait(retry);
             case Event.WaitingForRunner waiting -> {
                 tellWait(waiting);
@@ -35,7 +36,8 @@ public final class TextProgress implements EventListener, AutoCloseable {
             case Event.RunStarted started -> tellStart(started);
             case Event.MigrationStarted started -> begin(started);
             case Event.Resuming resuming -> tellResuming(resuming);
-            case Event.UnitStarted unit -> spinner.change(underWay + step(unit.unit(), unit.units()) + "  " + unit.sql());
+            case Event.UnitStarted unit ->
+                spinner.change(underWay + step(unit.unit(), unit.units()) + "  " + unit.sql());
             case Event.IntentWritten written -> {}
             case Event.EffectDone done -> {}
             case Event.UnitFinished finished -> {}

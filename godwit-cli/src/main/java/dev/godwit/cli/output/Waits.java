@@ -19,6 +19,7 @@ final class Waits {
             case Event.WaitingForRunner waiting ->
                 List.of("  waiting for another godwit on this database: " + owner(waiting));
             case Event.LockRetry retry -> lock(retry);
+            case Event.FolderNoted noted -> List.of();
             case Event.Connected connected -> List.of();
             case Event.RunStarted started -> List.of();
             case Event.MigrationStarted started -> List.of();

@@ -58,7 +58,9 @@ final class CommandLineToolTest {
         run.on(TerminalUse.OUTPUT);
 
         assertThat(run.godwit("migrate", "--to", "1").out()).contains("\u001b[32m✓\u001b[0m 1 users");
-        assertThat(run.godwit("migrate", "--no-color").out()).contains("  ✓ 2 phone").doesNotContain("\u001b[32m");
+        assertThat(run.godwit("migrate", "--no-color").out())
+                .contains("  ✓ 2 phone")
+                .doesNotContain("\u001b[32m");
     }
 
     @Test
@@ -129,7 +131,8 @@ final class CommandLineToolTest {
 
     @Test
     void writesTheUnitsOfADryRunAsJson() {
-        assertThat(run.godwit("migrate", "--to", "1", "--dry-run", "--output", "json").out())
+        assertThat(run.godwit("migrate", "--to", "1", "--dry-run", "--output", "json")
+                        .out())
                 .containsSubsequence(
                         "\"units\" : [ {",
                         "\"transaction\" : true,",
@@ -157,7 +160,8 @@ final class CommandLineToolTest {
                 .startsWith("{\n  \"error\" : {\n    \"code\" : \"step_failed\",\n    \"exitStatus\" : 1,\n")
                 .contains("3_broken.sql:1:8", "\"id\" : \"1\"", "\"id\" : \"2\"")
                 .doesNotContain("\"id\" : \"3\"", "stackTrace");
-        assertThat(run.godwit("migrate", "--output", "json", "--stacktrace").out()).contains("\"stackTrace\" : \"dev.");
+        assertThat(run.godwit("migrate", "--output", "json", "--stacktrace").out())
+                .contains("\"stackTrace\" : \"dev.");
     }
 
     @Test
@@ -167,7 +171,9 @@ final class CommandLineToolTest {
         Result failed = run.godwit("migrate");
 
         assertThat(failed.out()).contains("  ✗ 3 broken ");
-        assertThat(failed.err()).startsWith("error: cannot run migration \"3 broken\": ").doesNotContain("\tat ");
+        assertThat(failed.err())
+                .startsWith("error: cannot run migration \"3 broken\": ")
+                .doesNotContain("\tat ");
         assertThat(run.godwit("migrate", "--stacktrace").err()).contains("\tat dev.godwit.");
     }
 
@@ -190,7 +196,9 @@ final class CommandLineToolTest {
 
     @Test
     void printsHelpAndVersion() {
-        assertThat(run.godwit("--help").out()).startsWith("Usage: godwit COMMAND").contains("  migrate    Apply");
+        assertThat(run.godwit("--help").out())
+                .startsWith("Usage: godwit COMMAND")
+                .contains("  migrate    Apply");
         assertThat(run.godwit("help", "status").out()).startsWith("Usage: godwit status");
         assertThat(run.godwit("status", "--help").out()).startsWith("Usage: godwit status");
         assertThat(run.godwit("--version").out()).startsWith("godwit ");
@@ -211,7 +219,8 @@ final class CommandLineToolTest {
     void recordsABaselineWithoutRunningIt() {
         assertThat(run.godwit("baseline", "--to", "1", "--dry-run").out())
                 .isEqualTo("Would record 1 migration as applied. Nothing was changed.\n");
-        assertThat(run.godwit("baseline", "--to", "1").out()).isEqualTo("Recorded 1 migration as applied; none was run.\n");
+        assertThat(run.godwit("baseline", "--to", "1").out())
+                .isEqualTo("Recorded 1 migration as applied; none was run.\n");
         assertThat(run.godwit("migrate").err()).contains("no such table: users");
     }
 

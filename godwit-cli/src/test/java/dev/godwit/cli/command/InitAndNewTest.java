@@ -31,7 +31,9 @@ final class InitAndNewTest {
         var run = new Run(folder);
         run.godwit("init");
         Path file = folder.resolve("godwit.toml");
-        String all = Files.readString(file).replaceAll("(?m)^# (\\S+ = )", "$1").replaceAll("(?m)^(\\S+) = \"\"$", "$1 = \"x\"");
+        String all = Files.readString(file)
+                .replaceAll("(?m)^# (\\S+ = )", "$1")
+                .replaceAll("(?m)^(\\S+) = \"\"$", "$1 = \"x\"");
 
         Files.writeString(file, all);
 

@@ -59,7 +59,8 @@ final class RollbackCommandTest {
 
         Result declined = run.godwit("rollback", "--steps", "2");
 
-        assertThat(declined.out()).containsSubsequence("3 c", "DROP TABLE c", "2 b", "DROP TABLE b", "Nothing was changed.");
+        assertThat(declined.out())
+                .containsSubsequence("3 c", "DROP TABLE c", "2 b", "DROP TABLE b", "Nothing was changed.");
         assertThat(run.questions).singleElement().asString().endsWith("Take back? [y/N] ");
         assertThat(declined.status()).isEqualTo(1);
         assertThat(run.godwit("status").out()).contains("3 migrations: 3 applied.");

@@ -60,12 +60,12 @@ final class ConfigurationPageTest {
 
                 **Launcher.** `GODWIT_JAVA` names a Java to use before all others, `GODWIT_JAVA_OPTS` further options for it (`-Xmx1g`), `GODWIT_CACHE` the
                 folder of the start-up cache, or `off`.
-                """)
-                .toString();
+                """).toString();
     }
 
     private static String row(Key<?> key) {
-        String label = key.kind() == Key.Kind.SWITCH ? "true or false" : key.label().replace("|", " or ");
+        String label =
+                key.kind() == Key.Kind.SWITCH ? "true or false" : key.label().replace("|", " or ");
         return "| `" + key.name() + "` | " + label + " | " + key.description() + " | "
                 + (key.fallback().isEmpty() ? "" : "`" + key.fallback() + "`") + " |\n";
     }

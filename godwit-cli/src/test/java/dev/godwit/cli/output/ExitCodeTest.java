@@ -37,8 +37,10 @@ final class ExitCodeTest {
 
     @Test
     void isOneForADefectAndForFindings() {
-        assertThat(ExitCode.of(Failure.of(new IllegalStateException("x"), new Secrets()))).isEqualTo(ExitCode.FAILURE);
-        assertThat(ExitCode.of(new Outcome.Validated(List.of(new Problem("a.sql", "wrong"))))).isEqualTo(ExitCode.FAILURE);
+        assertThat(ExitCode.of(Failure.of(new IllegalStateException("x"), new Secrets())))
+                .isEqualTo(ExitCode.FAILURE);
+        assertThat(ExitCode.of(new Outcome.Validated(List.of(new Problem("a.sql", "wrong")))))
+                .isEqualTo(ExitCode.FAILURE);
         assertThat(ExitCode.of(new Outcome.Validated(List.of()))).isEqualTo(ExitCode.OK);
     }
 
@@ -46,10 +48,11 @@ final class ExitCodeTest {
     void readsTheCodeOfAnException() {
         var secrets = new Secrets();
 
-        assertThat(ExitCode.of(Failure.of(new ConfigurationException("x"), secrets))).isEqualTo(ExitCode.USAGE);
-        assertThat(ExitCode.of(Failure.of(new InvalidMigrationException("x"), secrets))).isEqualTo(ExitCode.FAILURE);
-        assertThat(ExitCode.of(Failure.of(
-                        new DatabaseException(SqlErrorKind.CANCELLED, "x", null, 0, null), secrets)))
+        assertThat(ExitCode.of(Failure.of(new ConfigurationException("x"), secrets)))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(ExitCode.of(Failure.of(new InvalidMigrationException("x"), secrets)))
+                .isEqualTo(ExitCode.FAILURE);
+        assertThat(ExitCode.of(Failure.of(new DatabaseException(SqlErrorKind.CANCELLED, "x", null, 0, null), secrets)))
                 .isEqualTo(ExitCode.INTERRUPTED);
     }
 }

@@ -11,7 +11,6 @@ final class TableTest {
         table.add("größe 🐦", "–");
         table.add("a", "applied");
 
-        assertThat(table.lines())
-                .containsExactly("  name     state", "  größe 🐦  –", "  a        applied");
+        assertThat(table.lines()).containsExactly("  name     state", "  größe 🐦  –", "  a        applied");
     }
 }

@@ -60,7 +60,7 @@ public final class Godwit {
      */
     public RunReport migrate(Optional<MigrationId> to, RunMode mode) {
         try (Project project = opener.open()) {
-            project.folder().notes().forEach(note -> listener.on(new Event.FolderNoted(note)));
+            tellNotes(project.folder());
             sound(project.folder());
             Reconciliation before = consistent(project);
             List<Migration> pending = upTo(to, before.pending(), project.folder());
@@ -72,6 +72,10 @@ public final class Godwit {
                 return runs(project).up(upTo(to, now.pending(), project.folder()), now.applied());
             });
         }
+    }
+
+    private void tellNotes(MigrationFolder folder) {
+        folder.notes().forEach(note -> listener.on(new Event.FolderNoted(note)));
     }
 
     private Runs runs(Project project) {
@@ -159,6 +163,7 @@ public final class Godwit {
     /** Tells what is wrong with the folder, and with the database against it; writes nothing. */
     public List<Problem> validate() {
         try (Project project = opener.open()) {
+            tellNotes(project.folder());
             List<Problem> problems = new ArrayList<>(project.folder().problems());
             problems.addAll(project.reconcile().problems(order()));
             problems.addAll(runs(project).unreadable());
