@@ -74,6 +74,10 @@ public final class StartupTraining {
         for (String name : DRIVER_PACKAGES) {
             loadClasses(name);
         }
+        for (Class<?> ofProcess :
+                List.of(Main.class, Interruption.class, TerminalDetection.class, ConsoleKeyboard.class)) {
+            load(StartupTraining.class.getClassLoader(), ofProcess.getName());
+        }
     }
 
     private static void run(Path folder, String... arguments) {

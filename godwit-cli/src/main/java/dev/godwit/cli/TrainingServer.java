@@ -147,12 +147,12 @@ final class TrainingServer implements AutoCloseable {
             send('S', new Body().text(name).text(value));
         }
 
-        // Every query finds one column of type text; a question for true or false is answered "f", any other finds no row.
+        // Every query finds one column of type text; it takes writes, gives the runner its lock, and has no row.
         private void answer(String sql) throws IOException {
             if (sql.startsWith("SELECT")) {
                 send('T', new Body().number(1, 2).text("x").number(0).number(0, 2).number(25).number(-1, 2).number(-1).number(0, 2));
-                if (sql.contains("read_only")) {
-                    send('D', new Body().number(1, 2).number(1).raw("f"));
+                if (sql.contains("read_only") || sql.contains("pg_try_advisory_lock")) {
+                    send('D', new Body().number(1, 2).number(1).raw(sql.contains("read_only") ? "f" : "t"));
                 }
             }
             send('C', new Body().text("SELECT 0"));
