@@ -237,7 +237,8 @@ public final class TextPrinter implements Printer {
     public void print(Failure failure) {
         progress.close();
         if (failure.isInterruption()) {
-            terminal.printlnError("stopped: " + failure.message());
+            String message = failure.message();
+            terminal.printlnError(Character.toUpperCase(message.charAt(0)) + message.substring(1));
         } else {
             terminal.printlnError(terminal.styled(Style.BAD, "error:") + " " + failure.message());
         }
