@@ -10,12 +10,14 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** The real dbmate, from its npm package, fetched once into the user's cache of Godwit and proved to be the one that was pinned. */
@@ -40,9 +42,8 @@ public final class DbmateTool {
         Path binary = folder.resolve("dbmate");
         if (!Files.isExecutable(binary)) {
             refuseOtherPlatforms();
-            Path fetched = fetch();
             Files.createDirectories(folder);
-            Files.move(fetched, binary, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            fetch(binary);
         }
         Assumptions.assumeTrue(sha256(binary).equals(BINARY_SHA_256), () -> loudly("its binary is another one"));
         return new DbmateTool(binary);
@@ -51,6 +52,14 @@ public final class DbmateTool {
     /** Returns where the binary is. */
     public Path binary() {
         return binary;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private static void refuseOtherPlatforms() {
@@ -77,7 +86,7 @@ public final class DbmateTool {
         return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
     }
 
-    private static Path fetch() throws IOException {
+    private static void fetch(Path binary) throws IOException {
         Path folder = Files.createTempDirectory(Files.createDirectories(cache()), "dbmate.part");
         run(folder, List.of("npm", "pack", "--silent", PACKAGE));
         Path archive = folder.resolve("dbmate-linux-x64-" + VERSION + ".tgz");
@@ -85,8 +94,12 @@ public final class DbmateTool {
         Assumptions.assumeTrue(
                 sha256(archive).equals(ARCHIVE_SHA_256), () -> loudly("npm gives another archive of that version"));
         run(folder, List.of("tar", "xzf", archive.getFileName().toString()));
-        Files.delete(archive);
-        return folder.resolve("package/bin/dbmate");
+        Files.move(
+                folder.resolve("package/bin/dbmate"),
+                binary,
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+        delete(folder);
     }
 
     private static void run(Path folder, List<String> command) throws IOException {

@@ -90,10 +90,11 @@ final class PostgresFingerprint implements ObjectFingerprint {
             "STATISTICS");
 
     private final PostgresDialect dialect;
-    private final PostgresLeftovers leftovers = new PostgresLeftovers();
+    private final PostgresLeftovers leftovers;
 
     PostgresFingerprint(PostgresDialect dialect) {
         this.dialect = dialect;
+        this.leftovers = new PostgresLeftovers(dialect);
     }
 
     @Override

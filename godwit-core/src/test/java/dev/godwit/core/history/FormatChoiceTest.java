@@ -102,7 +102,7 @@ class FormatChoiceTest {
 
         @Override
         public MigrationFolder read(FolderListing listing, FolderSettings settings) {
-            return new MigrationFolder(id, listing.directory(), List.of(), List.of());
+            return new MigrationFolder(id, listing.directory(), List.of(), List.of(), List.of());
         }
 
         @Override

@@ -44,6 +44,6 @@ public final class TestMigrations {
 
     /** Makes a folder of them. */
     public static MigrationFolder folder(Migration... migrations) {
-        return new MigrationFolder("native", Path.of("migrations"), List.of(migrations), List.of());
+        return new MigrationFolder("native", Path.of("migrations"), List.of(migrations), List.of(), List.of());
     }
 }
