@@ -64,11 +64,19 @@ public final class StartupTraining {
         run(folder, "status");
         run(folder, "status", "--output", "json");
         run(folder, "rollback", "--yes");
-        // Nobody listens on port 1: the refusal takes the drivers through their start.
-        run(folder, "migrate", "--url", "postgres://training@127.0.0.1:1/training");
+        try (TrainingServer server = new TrainingServer()) {
+            String url = "postgres://training:" + TrainingServer.PASSWORD + "@127.0.0.1:" + server.port() + "/training";
+            run(folder, "status", "--url", url);
+            run(folder, "migrate", "--runner-wait", "0s", "--url", url);
+        }
+        // Nobody listens on port 1: the refusal takes this driver through its start.
         run(folder, "migrate", "--url", "mysql://training@127.0.0.1:1/training");
         for (String name : DRIVER_PACKAGES) {
             loadClasses(name);
+        }
+        for (Class<?> ofProcess :
+                List.of(Main.class, Interruption.class, TerminalDetection.class, ConsoleKeyboard.class)) {
+            load(StartupTraining.class.getClassLoader(), ofProcess.getName());
         }
     }
 

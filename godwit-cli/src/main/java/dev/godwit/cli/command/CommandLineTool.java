@@ -93,7 +93,7 @@ public final class CommandLineTool {
                         configuration, reader, arguments, surroundings, terminal, printer, secrets, stop);
                 Outcome outcome = command.run(invocation);
                 printer.print(outcome);
-                return ExitCode.of(outcome);
+                return outcome.exitCode();
             } catch (RuntimeException | Error e) {
                 return fail(printer, e);
             }

@@ -38,18 +38,4 @@ public enum ExitCode {
     public static ExitCode of(Failure failure) {
         return failure.code().map(ExitCode::of).orElse(FAILURE);
     }
-
-    /** Returns how an outcome ends the process. */
-    public static ExitCode of(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Status status -> status.report().problems().isEmpty() ? OK : FAILURE;
-            case Outcome.Validated validated -> validated.problems().isEmpty() ? OK : FAILURE;
-            case Outcome.Declined declined -> FAILURE;
-            case Outcome.Ran ran -> OK;
-            case Outcome.Baselined baselined -> OK;
-            case Outcome.Resolved resolved -> OK;
-            case Outcome.Created created -> OK;
-            case Outcome.Demonstrated demonstrated -> OK;
-        };
-    }
 }

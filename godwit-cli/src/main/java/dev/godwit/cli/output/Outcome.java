@@ -12,16 +12,31 @@ import java.util.Optional;
 
 /** What came of a command that did not fail. */
 public sealed interface Outcome {
+    /** Returns how the process ends after it. */
+    default ExitCode exitCode() {
+        return ExitCode.OK;
+    }
+
     /** Migrations were run or taken back, or would be. */
     record Ran(RunReport report) implements Outcome {}
 
     /** Where the database stands. */
-    record Status(StatusReport report) implements Outcome {}
+    record Status(StatusReport report) implements Outcome {
+        @Override
+        public ExitCode exitCode() {
+            return report.problems().isEmpty() ? ExitCode.OK : ExitCode.FAILURE;
+        }
+    }
 
     /** What is wrong; empty when nothing is. */
     record Validated(List<Problem> problems) implements Outcome {
         public Validated {
             problems = List.copyOf(problems);
+        }
+
+        @Override
+        public ExitCode exitCode() {
+            return problems.isEmpty() ? ExitCode.OK : ExitCode.FAILURE;
         }
     }
 
@@ -40,7 +55,12 @@ public sealed interface Outcome {
     }
 
     /** The user did not want it after all. */
-    record Declined() implements Outcome {}
+    record Declined() implements Outcome {
+        @Override
+        public ExitCode exitCode() {
+            return ExitCode.FAILURE;
+        }
+    }
 
     /**
      * The demo ran.

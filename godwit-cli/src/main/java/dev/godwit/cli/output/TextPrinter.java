@@ -55,8 +55,17 @@ public final class TextPrinter implements Printer {
     @Override
     public void print(Outcome outcome) {
         progress.close();
+        // As in TextProgress: the usual outcome does without the switch.
+        if (outcome instanceof Outcome.Ran ran) {
+            printRun(ran.report());
+        } else {
+            printOther(outcome);
+        }
+    }
+
+    private void printOther(Outcome outcome) {
         switch (outcome) {
-            case Outcome.Ran ran -> printRun(ran.report());
+            case Outcome.Ran ran -> {}
             case Outcome.Status status -> printStatus(status.report());
             case Outcome.Validated validated -> printProblems(validated.problems());
             case Outcome.Baselined baselined -> printBaseline(baselined);
@@ -228,7 +237,8 @@ public final class TextPrinter implements Printer {
     public void print(Failure failure) {
         progress.close();
         if (failure.isInterruption()) {
-            terminal.printlnError("stopped: " + failure.message());
+            String message = failure.message();
+            terminal.printlnError(Character.toUpperCase(message.charAt(0)) + message.substring(1));
         } else {
             terminal.printlnError(terminal.styled(Style.BAD, "error:") + " " + failure.message());
         }

@@ -59,7 +59,8 @@ final class ConfigurationPageTest {
                 All sources are joined; of two values of one name, the stronger source wins.
 
                 **Launcher.** `GODWIT_JAVA` names a Java to use before all others, `GODWIT_JAVA_OPTS` further options for it (`-Xmx1g`), `GODWIT_CACHE` the
-                folder of the start-up cache, or `off`.
+                folder of the start-up cache, or `off`. The cache is made in the background by the first run; `GODWIT_PREPARE=now godwit` makes it
+                and waits, for example when an image is built.
                 """).toString();
     }
 
