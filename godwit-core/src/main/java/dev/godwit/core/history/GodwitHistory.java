@@ -128,11 +128,21 @@ public final class GodwitHistory implements HistoryStore {
     }
 
     private void write(Session session, Migration migration, AppliedMigration.State to, Duration took) {
-        delete(session, migration.id());
-        session.update(
+        boolean added = add(session, migration, to, took);
+        if (!added) {
+            delete(session, migration.id());
+            add(session, migration, to, took);
+        }
+    }
+
+    // Mostly there is no row yet, and one round trip does.
+    private boolean add(Session session, Migration migration, AppliedMigration.State to, Duration took) {
+        int rows = session.update(
                 "INSERT INTO " + table.sql()
                         + " (format, id, seq, description, checksum, state, applied_at, took_ms, applied_by, godwit_version)"
-                        + " SELECT ?, ?, COALESCE(MAX(seq), 0) + 1, ?, ?, ?, ?, ?, ?, ? FROM " + table.sql(),
+                        + " SELECT ?, ?, latest.seq + 1, ?, ?, ?, ?, ?, ?, ?"
+                        + " FROM (SELECT COALESCE(MAX(seq), 0) AS seq FROM " + table.sql() + ") AS latest"
+                        + " WHERE NOT EXISTS (SELECT 1 FROM " + table.sql() + " WHERE format = ? AND id = ?)",
                 format,
                 migration.id().value(),
                 description(migration),
@@ -141,7 +151,10 @@ public final class GodwitHistory implements HistoryStore {
                 settings.clock().instant().truncatedTo(ChronoUnit.MILLIS).toString(),
                 took.toMillis(),
                 settings.user(),
-                version());
+                version(),
+                format,
+                migration.id().value());
+        return rows > 0;
     }
 
     private static String description(Migration migration) {
