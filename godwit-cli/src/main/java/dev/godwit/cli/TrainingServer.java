@@ -150,7 +150,17 @@ final class TrainingServer implements AutoCloseable {
         // Every query finds one column of type text; it takes writes, gives the runner its lock, and has no row.
         private void answer(String sql) throws IOException {
             if (sql.startsWith("SELECT")) {
-                send('T', new Body().number(1, 2).text("x").number(0).number(0, 2).number(25).number(-1, 2).number(-1).number(0, 2));
+                send(
+                        'T',
+                        new Body()
+                                .number(1, 2)
+                                .text("x")
+                                .number(0)
+                                .number(0, 2)
+                                .number(25)
+                                .number(-1, 2)
+                                .number(-1)
+                                .number(0, 2));
                 if (sql.contains("read_only") || sql.contains("pg_try_advisory_lock")) {
                     send('D', new Body().number(1, 2).number(1).raw(sql.contains("read_only") ? "f" : "t"));
                 }

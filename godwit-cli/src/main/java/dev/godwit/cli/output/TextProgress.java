@@ -25,7 +25,8 @@ public final class TextProgress implements EventListener, AutoCloseable {
 
     @Override
     public void on(Event event) {
-        // Most runs have nothing to do and tell only this. Linking the first pattern switch of a process takes some 30 ms,
+        // Most runs have nothing to do and tell only this. Linking the first pattern switch of a process takes some 30
+        // ms,
         // which they need not spend.
         if (event instanceof Event.Connected connected) {
             server = connected.url().toString();

@@ -39,7 +39,8 @@ final class ExitCodeTest {
     void isOneForADefectAndForFindings() {
         assertThat(ExitCode.of(Failure.of(new IllegalStateException("x"), new Secrets())))
                 .isEqualTo(ExitCode.FAILURE);
-        assertThat(new Outcome.Validated(List.of(new Problem("a.sql", "wrong"))).exitCode()).isEqualTo(ExitCode.FAILURE);
+        assertThat(new Outcome.Validated(List.of(new Problem("a.sql", "wrong"))).exitCode())
+                .isEqualTo(ExitCode.FAILURE);
         assertThat(new Outcome.Validated(List.of()).exitCode()).isEqualTo(ExitCode.OK);
     }
 
