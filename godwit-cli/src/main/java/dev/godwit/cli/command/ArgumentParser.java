@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the arguments of one command: {@code --key value} or {@code --key=value}, switches without a value, {@code --} before an
- * argument that begins with dashes. See {@code docs/decisions/0010} on why no library does it.
+ * argument that begins with dashes. See {@code docs/decisions/0009} on why no library does it.
  */
 final class ArgumentParser {
     private static final String HELP = "--help";
