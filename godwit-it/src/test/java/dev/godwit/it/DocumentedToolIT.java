@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Compares the history tables of golang-migrate, goose and diesel with what the tools' own sources say. The tools themselves are not
- * run: none of them can be had from npm, Maven Central or as a Debian package.
+ * run: no package of theirs was found on npm or among Debian's under their own names.
  */
 final class DocumentedToolIT {
     @TempDir

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.godwit.core.db.ConfigurationException;
 import dev.godwit.core.db.DatabaseException;
-import dev.godwit.core.db.DatabaseUrl;
-import dev.godwit.core.db.ErrorReader;
 import dev.godwit.core.db.Session;
 import dev.godwit.core.db.SqlErrorKind;
+import dev.godwit.core.db.SqliteSessions;
 import dev.godwit.core.history.AppliedMigration.State;
 import dev.godwit.core.history.StateTables.TableDefinition;
 import dev.godwit.core.migration.Migration;
@@ -18,18 +17,15 @@ import dev.godwit.core.migration.ScriptText;
 import dev.godwit.sql.SqlSource;
 import dev.godwit.sql.sqlite.SqliteDialect;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sqlite.JDBC;
 
 class GodwitHistoryTest {
     private static final Instant NOW = Instant.parse("2026-01-15T09:30:00.123Z");
@@ -45,11 +41,11 @@ class GodwitHistoryTest {
             Clock.fixed(NOW, ZoneOffset.UTC));
 
     private final GodwitHistory history = new GodwitHistory(SETTINGS, "native");
-    private Session session = new SqliteSession().open();
+    private Session session = SqliteSessions.inMemory().open();
 
     @BeforeEach
     void open() {
-        session = new SqliteSession().open();
+        session = SqliteSessions.inMemory().open();
     }
 
     @AfterEach
@@ -176,7 +172,7 @@ class GodwitHistoryTest {
     @Test
     void namesTheOptionWhenItMayNotCreateItsTables() {
         session.close();
-        session = new SqliteSession(SqlErrorKind.PERMISSION).open();
+        session = new SqliteSessions(":memory:", SqlErrorKind.PERMISSION).open();
         session.execute("PRAGMA query_only = ON");
         assertThatThrownBy(() -> history.create(session))
                 .isInstanceOfSatisfying(
@@ -201,36 +197,5 @@ class GodwitHistoryTest {
                 Migration.TransactionMode.AUTOMATIC,
                 () -> ScriptText.whole(SqlSource.of(id, "")),
                 Optional.empty());
-    }
-
-    /** Opens databases in memory whose every error is of one kind. */
-    private record SqliteSession(SqlErrorKind kind) implements ErrorReader {
-        SqliteSession() {
-            this(SqlErrorKind.OTHER);
-        }
-
-        Session open() {
-            String url = "jdbc:sqlite::memory:";
-            try {
-                return new Session(JDBC.createConnection(url, new Properties()), this, DatabaseUrl.parse(url));
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        @Override
-        public SqlErrorKind kind(SQLException error) {
-            return kind;
-        }
-
-        @Override
-        public String words(SQLException error) {
-            return String.valueOf(error.getMessage());
-        }
-
-        @Override
-        public int position(SQLException error) {
-            return 0;
-        }
     }
 }
