@@ -1,5 +1,6 @@
 package dev.godwit.mysql;
 
+import dev.godwit.core.catalog.Conventions;
 import dev.godwit.core.db.Connector;
 import dev.godwit.core.db.Session;
 import dev.godwit.core.db.StatementSender;
@@ -29,6 +30,11 @@ sealed interface FamilyEngine extends Engine permits MysqlEngine, MariadbEngine 
     @Override
     default Connector connector() {
         return new MysqlConnector();
+    }
+
+    @Override
+    default Conventions conventions() {
+        return new MysqlConventions();
     }
 
     @Override

@@ -1,12 +1,14 @@
 package dev.godwit.mysql;
 
+import dev.godwit.core.catalog.Catalog;
 import dev.godwit.core.effect.EffectModel;
 import dev.godwit.core.effect.Effects;
 import dev.godwit.core.effect.LockMode;
 import dev.godwit.core.effect.ServerVersion;
+import dev.godwit.core.effect.TableLock;
 import dev.godwit.core.effect.Transactionality;
+import dev.godwit.sql.Definition;
 import dev.godwit.sql.Statement;
-import dev.godwit.sql.Statement.Definition;
 import dev.godwit.sql.Statement.Dml;
 import dev.godwit.sql.Statement.Maintenance;
 import dev.godwit.sql.Statement.SessionSetting;
@@ -39,16 +41,16 @@ final class MysqlEffects implements EffectModel {
     private static final Set<String> ACCOUNT_KINDS = Set.of("USER", "ROLE", "PASSWORD", "DEFAULT ROLE", "SERVER");
     private static final Set<String> ACCOUNT_VERBS = Set.of("GRANT", "REVOKE");
     private static final Set<String> QUIET = Set.of("", "CHECKSUM", "KILL");
-    private static final Effects UNKNOWN = new Effects(Transactionality.UNKNOWN, LockMode.BLOCKS_READS_AND_WRITES);
+    private static final Effects UNKNOWN = outline(Transactionality.UNKNOWN, LockMode.BLOCKS_READS_AND_WRITES);
     private static final Effects COMMITS =
-            new Effects(Transactionality.COMMITS_IMPLICITLY, LockMode.BLOCKS_READS_AND_WRITES);
+            outline(Transactionality.COMMITS_IMPLICITLY, LockMode.BLOCKS_READS_AND_WRITES);
     private static final Effects COMMITS_QUIETLY =
-            new Effects(Transactionality.COMMITS_IMPLICITLY, LockMode.BLOCKS_NOTHING);
-    private static final Effects TRANSACTIONAL = new Effects(Transactionality.TRANSACTIONAL, LockMode.BLOCKS_NOTHING);
-    private static final Effects OUTSIDE = new Effects(Transactionality.OUTSIDE_ONLY, LockMode.BLOCKS_NOTHING);
+            outline(Transactionality.COMMITS_IMPLICITLY, LockMode.BLOCKS_NOTHING);
+    private static final Effects TRANSACTIONAL = outline(Transactionality.TRANSACTIONAL, LockMode.BLOCKS_NOTHING);
+    private static final Effects OUTSIDE = outline(Transactionality.OUTSIDE_ONLY, LockMode.BLOCKS_NOTHING);
 
     @Override
-    public Effects of(Statement statement, ServerVersion version) {
+    public Effects of(Statement statement, Catalog before, ServerVersion version) {
         return switch (statement) {
             case Statement.TransactionControl control -> TRANSACTIONAL;
             case SessionSetting setting -> setting(setting);
@@ -60,6 +62,7 @@ final class MysqlEffects implements EffectModel {
             case Statement.Reindex reindex -> UNKNOWN;
             case Statement.AddEnumValue add -> UNKNOWN;
             case Statement.CopyFromStdin copy -> UNKNOWN;
+            case Statement.CodeBlock block -> UNKNOWN;
             case Statement.Unparsed unparsed -> UNKNOWN;
         };
     }
@@ -114,7 +117,12 @@ final class MysqlEffects implements EffectModel {
             case Statement.Reindex reindex -> false;
             case Statement.AddEnumValue add -> false;
             case Statement.CopyFromStdin copy -> false;
+            case Statement.CodeBlock block -> false;
             case Statement.Unparsed unparsed -> false;
         };
+    }
+
+    private static Effects outline(Transactionality transactionality, LockMode lock) {
+        return Effects.none(transactionality).locking(TableLock.EVERYTHING, lock, "");
     }
 }

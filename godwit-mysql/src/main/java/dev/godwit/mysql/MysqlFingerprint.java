@@ -3,10 +3,10 @@ package dev.godwit.mysql;
 import dev.godwit.core.db.Session;
 import dev.godwit.core.journal.Digest;
 import dev.godwit.core.journal.ObjectFingerprint;
+import dev.godwit.sql.Definition;
 import dev.godwit.sql.Dialect;
 import dev.godwit.sql.SqlSource;
 import dev.godwit.sql.Statement;
-import dev.godwit.sql.Statement.Definition;
 import dev.godwit.sql.Statement.Dml;
 import dev.godwit.sql.Statement.Guard;
 import dev.godwit.sql.Statement.Maintenance;
@@ -99,6 +99,7 @@ final class MysqlFingerprint implements ObjectFingerprint {
             case Statement.Reindex reindex -> Proof.NONE;
             case Statement.AddEnumValue add -> Proof.NONE;
             case Statement.CopyFromStdin copy -> Proof.NONE;
+            case Statement.CodeBlock block -> Proof.NONE;
             case Statement.Unparsed unparsed -> Proof.NONE;
         };
     }

@@ -1,13 +1,15 @@
 package dev.godwit.postgres;
 
+import dev.godwit.core.catalog.Catalog;
 import dev.godwit.core.effect.EffectModel;
 import dev.godwit.core.effect.Effects;
 import dev.godwit.core.effect.LockMode;
 import dev.godwit.core.effect.ServerVersion;
+import dev.godwit.core.effect.TableLock;
 import dev.godwit.core.effect.Transactionality;
+import dev.godwit.sql.Definition;
 import dev.godwit.sql.Statement;
 import dev.godwit.sql.Statement.Concurrency;
-import dev.godwit.sql.Statement.Definition;
 import dev.godwit.sql.Statement.Maintenance;
 import java.util.Set;
 
@@ -19,7 +21,7 @@ final class PostgresEffects implements EffectModel {
     private static final Set<String> WHOLE_CLUSTER = Set.of("DATABASE", "TABLESPACE", "SUBSCRIPTION");
 
     @Override
-    public Effects of(Statement statement, ServerVersion version) {
+    public Effects of(Statement statement, Catalog before, ServerVersion version) {
         return switch (statement) {
             case Statement.TransactionControl control -> inside(LockMode.BLOCKS_NOTHING);
             case Statement.SessionSetting setting ->
@@ -37,6 +39,7 @@ final class PostgresEffects implements EffectModel {
             // TYPE).
             case Statement.AddEnumValue value -> outside(LockMode.BLOCKS_NOTHING);
             case Statement.CopyFromStdin copy -> inside(LockMode.BLOCKS_NOTHING);
+            case Statement.CodeBlock block -> inside(LockMode.BLOCKS_READS_AND_WRITES);
             // A block or a procedure may do whatever it likes, so that it may not queue for long.
             case Statement.Dml dml ->
                 inside(CODE.contains(dml.verb()) ? LockMode.BLOCKS_READS_AND_WRITES : LockMode.BLOCKS_NOTHING);
@@ -92,10 +95,14 @@ final class PostgresEffects implements EffectModel {
     }
 
     private static Effects inside(LockMode lock) {
-        return new Effects(Transactionality.TRANSACTIONAL, lock);
+        return outline(Transactionality.TRANSACTIONAL, lock);
     }
 
     private static Effects outside(LockMode lock) {
-        return new Effects(Transactionality.OUTSIDE_ONLY, lock);
+        return outline(Transactionality.OUTSIDE_ONLY, lock);
+    }
+
+    private static Effects outline(Transactionality transactionality, LockMode lock) {
+        return Effects.none(transactionality).locking(TableLock.EVERYTHING, lock, "");
     }
 }

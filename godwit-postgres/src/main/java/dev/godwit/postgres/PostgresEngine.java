@@ -1,5 +1,6 @@
 package dev.godwit.postgres;
 
+import dev.godwit.core.catalog.Conventions;
 import dev.godwit.core.db.ConfigurationException;
 import dev.godwit.core.db.Connector;
 import dev.godwit.core.db.Session;
@@ -49,6 +50,11 @@ public final class PostgresEngine implements Engine {
     @Override
     public Connector connector() {
         return connector;
+    }
+
+    @Override
+    public Conventions conventions() {
+        return new PostgresConventions();
     }
 
     @Override
@@ -107,8 +113,9 @@ public final class PostgresEngine implements Engine {
     @Override
     public void hide(Session session, String schema) {
         session.query(
-                "SELECT set_config('search_path', coalesce(string_agg(quote_ident(name), ', ' ORDER BY place), ''), false)"
-                        + " FROM unnest(current_schemas(false)) WITH ORDINALITY AS path (name, place) WHERE name <> ?",
+                "SELECT set_config('search_path', coalesce(string_agg(quote_ident(name), ', ' ORDER BY place), ''),"
+                    + " false) FROM unnest(current_schemas(false)) WITH ORDINALITY AS path (name, place) WHERE name <>"
+                    + " ?",
                 row -> row.getString(1),
                 schema);
     }

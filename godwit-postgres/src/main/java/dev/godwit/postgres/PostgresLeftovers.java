@@ -1,9 +1,9 @@
 package dev.godwit.postgres;
 
 import dev.godwit.core.db.Session;
+import dev.godwit.sql.Definition;
 import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.Statement;
-import dev.godwit.sql.Statement.Definition;
 import dev.godwit.sql.postgres.PostgresDialect;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,14 +14,14 @@ import java.util.stream.Collectors;
  */
 final class PostgresLeftovers {
     private static final String INVALID = """
-            SELECT format('%I.%I', n.nspname, i.relname)
-            FROM pg_index x
-            JOIN pg_class i ON i.oid = x.indexrelid
-            JOIN pg_class t ON t.oid = x.indrelid
-            JOIN pg_namespace n ON n.oid = i.relnamespace
-            WHERE NOT x.indisvalid AND t.relkind <> 'p'
-              AND NOT EXISTS (SELECT FROM pg_stat_progress_create_index p WHERE p.index_relid = i.oid)
-            """;
+        SELECT format('%I.%I', n.nspname, i.relname)
+        FROM pg_index x
+        JOIN pg_class i ON i.oid = x.indexrelid
+        JOIN pg_class t ON t.oid = x.indrelid
+        JOIN pg_namespace n ON n.oid = i.relnamespace
+        WHERE NOT x.indisvalid AND t.relkind <> 'p'
+          AND NOT EXISTS (SELECT FROM pg_stat_progress_create_index p WHERE p.index_relid = i.oid)
+        """;
 
     private final PostgresDialect dialect;
 
@@ -52,8 +52,8 @@ final class PostgresLeftovers {
         drop(
                 session,
                 session.query(
-                        INVALID + " AND i.relname ~ '_cc(new|old)[0-9]*$'"
-                                + " AND NOT EXISTS (SELECT FROM pg_stat_progress_create_index p WHERE p.datname = current_database())",
+                        INVALID + " AND i.relname ~ '_cc(new|old)[0-9]*$' AND NOT EXISTS (SELECT FROM"
+                                + " pg_stat_progress_create_index p WHERE p.datname = current_database())",
                         row -> String.valueOf(row.getString(1))));
     }
 
@@ -67,7 +67,8 @@ final class PostgresLeftovers {
                         """
                         SELECT format('ALTER TABLE %s DETACH PARTITION %s FINALIZE', inhparent::regclass, inhrelid::regclass)
                         FROM pg_inherits JOIN pg_class ON oid = inhparent
-                        WHERE inhdetachpending AND inhparent = to_regclass(?)""",
+                        WHERE inhdetachpending AND inhparent = to_regclass(?)\
+                        """,
                         row -> String.valueOf(row.getString(1)),
                         quoted(alter.names().getFirst()))
                 .forEach(session::execute);

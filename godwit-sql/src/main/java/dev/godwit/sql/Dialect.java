@@ -32,6 +32,15 @@ public interface Dialect {
      */
     Set<String> names(SqlSource source, Statement statement);
 
+    /**
+     * Writes a statement as SQL without a terminator. What the tree does not hold in full (queries, bodies, the outline of seldom
+     * statements) is copied from {@code source} by its span.
+     */
+    String print(SqlSource source, Statement statement);
+
+    /** Reads a text as a run of tokens, for statements that are made and not read. */
+    Expression expression(String text);
+
     /** Quotes a name so that the product reads exactly {@code name}. */
     String quote(String name);
 

@@ -2,9 +2,22 @@ package dev.godwit.sql;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One SQL statement, read as far as Godwit understands it. Every node knows where it stood in its file, without the terminator. */
-public sealed interface Statement {
+public sealed interface Statement
+        permits Definition,
+                Statement.TransactionControl,
+                Statement.SessionSetting,
+                Statement.CreateIndex,
+                Statement.DropIndex,
+                Statement.Reindex,
+                Statement.AddEnumValue,
+                Statement.CopyFromStdin,
+                Statement.CodeBlock,
+                Statement.Dml,
+                Statement.Maintenance,
+                Statement.Unparsed {
     SourceSpan span();
 
     /** {@code BEGIN}, {@code COMMIT} and their relatives. */
@@ -33,16 +46,61 @@ public sealed interface Statement {
         }
     }
 
-    /** {@code CREATE INDEX}; {@code name} is empty where the server chooses it. */
+    /**
+     * {@code CREATE INDEX}.
+     *
+     * @param kind {@code INDEX}, {@code UNIQUE}, MySQL's {@code FULLTEXT}, {@code SPATIAL}, {@code VECTOR}
+     * @param name empty where the server chooses it
+     * @param scope whether the partitions get it too
+     * @param method BTREE, GIN …, as written
+     * @param include columns that are only carried
+     * @param nulls whether NULLs are equal
+     * @param options storage parameters, {@code TABLESPACE}, MySQL's index options, {@code ALGORITHM} and {@code LOCK}, MariaDB's {@code WAIT}
+     * @param where the predicate of a partial index
+     */
     record CreateIndex(
-            SourceSpan span, Concurrency concurrency, Guard guard, Optional<QualifiedName> name, QualifiedName table)
-            implements Statement {}
+            SourceSpan span,
+            String kind,
+            Concurrency concurrency,
+            Guard guard,
+            Optional<QualifiedName> name,
+            AlterTable.Scope scope,
+            QualifiedName table,
+            Optional<Identifier> method,
+            List<IndexElement> elements,
+            List<Identifier> include,
+            ConstraintRule.Nulls nulls,
+            List<Option> options,
+            Optional<Expression> where)
+            implements Statement {
+        public CreateIndex {
+            elements = List.copyOf(elements);
+            include = List.copyOf(include);
+            options = List.copyOf(options);
+        }
 
-    /** {@code DROP INDEX}; where an index belongs to its table, as in MySQL, its name is qualified with that of the table. */
-    record DropIndex(SourceSpan span, Concurrency concurrency, Guard guard, List<QualifiedName> names)
+        /** Tells whether it refuses duplicates. */
+        public boolean isUnique() {
+            return kind.equals("UNIQUE");
+        }
+    }
+
+    /**
+     * {@code DROP INDEX}; where an index belongs to its table, as in MySQL, its name is qualified with that of the table.
+     *
+     * @param options MySQL's {@code ALGORITHM} and {@code LOCK}, MariaDB's {@code WAIT}
+     */
+    record DropIndex(
+            SourceSpan span,
+            Concurrency concurrency,
+            Guard guard,
+            List<QualifiedName> names,
+            Behavior behavior,
+            List<Option> options)
             implements Statement {
         public DropIndex {
             names = List.copyOf(names);
+            options = List.copyOf(options);
         }
     }
 
@@ -50,8 +108,20 @@ public sealed interface Statement {
     record Reindex(SourceSpan span, Concurrency concurrency, String target, Optional<QualifiedName> name)
             implements Statement {}
 
-    /** {@code ALTER TYPE name ADD VALUE 'value'}. */
-    record AddEnumValue(SourceSpan span, QualifiedName type, String value) implements Statement {}
+    /**
+     * {@code ALTER TYPE name ADD VALUE 'value'}.
+     *
+     * @param place BEFORE or AFTER
+     * @param neighbour the value beside which it goes
+     */
+    record AddEnumValue(
+            SourceSpan span,
+            QualifiedName type,
+            Guard guard,
+            String value,
+            Optional<String> place,
+            Optional<String> neighbour)
+            implements Statement {}
 
     /**
      * {@code COPY … FROM stdin} with the rows that follow it in the file. {@code span} covers the command up to its
@@ -60,27 +130,75 @@ public sealed interface Statement {
     record CopyFromStdin(SourceSpan span, SourceSpan data, QualifiedName table) implements Statement {}
 
     /**
-     * A definition that has no node of its own yet, by its outline: {@code verb} is CREATE, ALTER, DROP, RENAME, TRUNCATE,
-     * COMMENT, GRANT, REVOKE …; {@code kind} is what it is done to, upper case, as in TABLE or MATERIALIZED VIEW;
-     * {@code names} the objects, after a trigger, policy or rule also its table;
-     * {@code tail} the upper-case keywords that decide how it runs, such as CONCURRENTLY, FINALIZE or TEMPORARY.
+     * A block of code that runs at once: PostgreSQL's {@code DO}, MariaDB's {@code BEGIN NOT ATOMIC}.
+     *
+     * @param language in lower case
+     * @param statements the SQL statements of its body that could be found, those of plain EXECUTE strings included
+     * @param dynamic how many EXECUTEs build their text, so that it cannot be known
      */
-    record Definition(
-            SourceSpan span, String verb, String kind, Guard guard, List<QualifiedName> names, List<String> tail)
-            implements Statement {
-        public Definition {
-            names = List.copyOf(names);
-            tail = List.copyOf(tail);
+    record CodeBlock(SourceSpan span, String language, List<Statement> statements, int dynamic) implements Statement {
+        public CodeBlock {
+            statements = List.copyOf(statements);
         }
     }
 
-    /** INSERT, UPDATE, DELETE, MERGE, REPLACE, SELECT, WITH, VALUES, TABLE, LOAD, CALL, DO, EXECUTE, by its verb. */
-    record Dml(SourceSpan span, String verb, Optional<QualifiedName> target) implements Statement {}
+    /**
+     * INSERT, UPDATE, DELETE, MERGE, REPLACE, SELECT, WITH, VALUES, TABLE, LOAD, CALL, EXECUTE, by its verb; of a WITH before a
+     * data-changing statement the verb of that statement.
+     *
+     * @param clauses what stands in it outside of parentheses
+     * @param columns of an UPDATE the columns that it sets, in order; else none
+     * @param where of an UPDATE or DELETE its condition
+     */
+    record Dml(
+            SourceSpan span,
+            String verb,
+            Optional<QualifiedName> target,
+            Set<Clause> clauses,
+            List<Identifier> columns,
+            Optional<Expression> where)
+            implements Statement {
+        public Dml {
+            clauses = Set.copyOf(clauses);
+            columns = List.copyOf(columns);
+        }
 
-    /** VACUUM, ANALYZE, CLUSTER, OPTIMIZE, CHECKPOINT, LOCK, UNLOCK, FLUSH …, by its verb. */
-    record Maintenance(SourceSpan span, String verb, List<QualifiedName> names) implements Statement {
+        /** Makes one of which only the verb and the target are known. */
+        public static Dml outline(SourceSpan span, String verb, Optional<QualifiedName> target) {
+            return new Dml(span, verb, target, Set.of(), List.of(), Optional.empty());
+        }
+
+        /** A clause of the outermost query. */
+        public enum Clause {
+            /** FROM of a SELECT or UPDATE, USING of a DELETE, more than one table. */
+            FROM,
+            JOIN,
+            WHERE,
+            LIMIT,
+            RETURNING,
+            /** ON CONFLICT, ON DUPLICATE KEY UPDATE, OR REPLACE. */
+            ON_CONFLICT,
+            /** An INSERT of rows that a query yields. */
+            SELECT,
+            VALUES,
+            /** SELECT … INTO a new table. */
+            INTO,
+            /** A query stands in it. */
+            SUBQUERY
+        }
+    }
+
+    /**
+     * VACUUM, ANALYZE, CLUSTER, OPTIMIZE, CHECKPOINT, LOCK, UNLOCK, FLUSH, REFRESH MATERIALIZED VIEW …, by its verb.
+     *
+     * @param options in upper case: FULL, FREEZE, CONCURRENTLY, {@code WITH NO DATA}, of a LOCK its mode ({@code ACCESS EXCLUSIVE}, WRITE) and
+     *     NOWAIT; of CLUSTER {@code USING} and the index
+     */
+    record Maintenance(SourceSpan span, String verb, List<QualifiedName> names, List<String> options)
+            implements Statement {
         public Maintenance {
             names = List.copyOf(names);
+            options = List.copyOf(options);
         }
     }
 

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.godwit.sql.Statement.AddEnumValue;
 import dev.godwit.sql.Statement.CopyFromStdin;
 import dev.godwit.sql.Statement.CreateIndex;
-import dev.godwit.sql.Statement.Definition;
 import dev.godwit.sql.Statement.Dml;
 import dev.godwit.sql.Statement.DropIndex;
 import dev.godwit.sql.Statement.Maintenance;
@@ -243,6 +242,7 @@ final class OutlineTest {
                                 reindex.name().map(QualifiedName::toString).orElse(""));
             case AddEnumValue value -> "enum %s %s".formatted(value.type(), value.value());
             case CopyFromStdin copy -> "copy " + copy.table();
+            case Statement.CodeBlock block -> "CODE " + block.language();
             case Definition definition ->
                 "%s %s %s %s %s"
                         .formatted(

@@ -1,9 +1,11 @@
 package dev.godwit.sqlite;
 
+import dev.godwit.core.catalog.Catalog;
 import dev.godwit.core.effect.EffectModel;
 import dev.godwit.core.effect.Effects;
 import dev.godwit.core.effect.LockMode;
 import dev.godwit.core.effect.ServerVersion;
+import dev.godwit.core.effect.TableLock;
 import dev.godwit.core.effect.Transactionality;
 import dev.godwit.sql.Statement;
 import java.util.Set;
@@ -27,30 +29,31 @@ final class SqliteEffects implements EffectModel {
     private static final Set<String> READING_VERBS = Set.of("SELECT", "VALUES", "EXPLAIN");
 
     @Override
-    public Effects of(Statement statement, ServerVersion version) {
+    public Effects of(Statement statement, Catalog before, ServerVersion version) {
         return switch (statement) {
             case Statement.TransactionControl control -> transactional(LockMode.BLOCKS_NOTHING);
             case Statement.SessionSetting setting -> setting(setting);
             case Statement.CreateIndex create -> transactional(LockMode.BLOCKS_WRITES);
             case Statement.DropIndex drop -> transactional(LockMode.BLOCKS_WRITES);
             case Statement.Reindex reindex -> transactional(LockMode.BLOCKS_WRITES);
-            case Statement.Definition definition -> transactional(LockMode.BLOCKS_WRITES);
+            case dev.godwit.sql.Definition definition -> transactional(LockMode.BLOCKS_WRITES);
             case Statement.Dml dml ->
                 transactional(READING_VERBS.contains(dml.verb()) ? LockMode.BLOCKS_NOTHING : LockMode.BLOCKS_WRITES);
             case Statement.Maintenance maintenance -> maintenance(maintenance);
             case Statement.AddEnumValue add -> transactional(LockMode.BLOCKS_WRITES);
             case Statement.CopyFromStdin copy -> transactional(LockMode.BLOCKS_WRITES);
+            case Statement.CodeBlock block -> transactional(LockMode.BLOCKS_WRITES);
             case Statement.Unparsed unparsed -> transactional(LockMode.BLOCKS_WRITES);
         };
     }
 
     private static Effects transactional(LockMode lock) {
-        return new Effects(Transactionality.TRANSACTIONAL, lock);
+        return outline(Transactionality.TRANSACTIONAL, lock);
     }
 
     private static Effects maintenance(Statement.Maintenance maintenance) {
         return maintenance.verb().equals("VACUUM")
-                ? new Effects(Transactionality.OUTSIDE_ONLY, LockMode.BLOCKS_READS_AND_WRITES)
+                ? outline(Transactionality.OUTSIDE_ONLY, LockMode.BLOCKS_READS_AND_WRITES)
                 : transactional(LockMode.BLOCKS_WRITES);
     }
 
@@ -59,7 +62,7 @@ final class SqliteEffects implements EffectModel {
         if (setting.value().isEmpty() && !ACTIONS.contains(name)) {
             return transactional(LockMode.BLOCKS_NOTHING);
         }
-        return new Effects(
+        return outline(
                 OUTSIDE_PRAGMAS.contains(name) ? Transactionality.OUTSIDE_ONLY : Transactionality.TRANSACTIONAL,
                 lock(name));
     }
@@ -69,5 +72,9 @@ final class SqliteEffects implements EffectModel {
             return LockMode.BLOCKS_READS_AND_WRITES;
         }
         return WRITING_PRAGMAS.contains(pragma) ? LockMode.BLOCKS_WRITES : LockMode.BLOCKS_NOTHING;
+    }
+
+    private static Effects outline(Transactionality transactionality, LockMode lock) {
+        return Effects.none(transactionality).locking(TableLock.EVERYTHING, lock, "");
     }
 }

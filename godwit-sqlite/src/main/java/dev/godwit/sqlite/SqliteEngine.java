@@ -1,5 +1,6 @@
 package dev.godwit.sqlite;
 
+import dev.godwit.core.catalog.Conventions;
 import dev.godwit.core.db.ConfigurationException;
 import dev.godwit.core.db.Connector;
 import dev.godwit.core.db.Session;
@@ -46,6 +47,11 @@ public final class SqliteEngine implements Engine {
     @Override
     public Connector connector() {
         return new SqliteConnector();
+    }
+
+    @Override
+    public Conventions conventions() {
+        return new SqliteConventions();
     }
 
     @Override

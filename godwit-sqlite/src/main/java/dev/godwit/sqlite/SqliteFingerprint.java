@@ -66,10 +66,11 @@ final class SqliteFingerprint implements ObjectFingerprint {
                         : Proof.REPEATABLE;
             case Statement.CreateIndex create -> Proof.BY_DIGEST;
             case Statement.DropIndex drop -> Proof.BY_DIGEST;
-            case Statement.Definition definition -> Proof.BY_DIGEST;
+            case dev.godwit.sql.Definition definition -> Proof.BY_DIGEST;
             case Statement.Dml dml -> Proof.NONE;
             case Statement.AddEnumValue add -> Proof.NONE;
             case Statement.CopyFromStdin copy -> Proof.NONE;
+            case Statement.CodeBlock block -> Proof.NONE;
             case Statement.Unparsed unparsed -> Proof.NONE;
         };
     }

@@ -2,9 +2,11 @@ package dev.godwit.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.godwit.core.catalog.Catalog;
 import dev.godwit.core.effect.Effects;
 import dev.godwit.core.effect.LockMode;
 import dev.godwit.core.effect.ServerVersion;
+import dev.godwit.core.effect.TableLock;
 import dev.godwit.core.effect.Transactionality;
 import dev.godwit.sql.SourceSpan;
 import dev.godwit.sql.Statement;
@@ -21,7 +23,7 @@ class SqliteEffectsTest {
     private static final ServerVersion VERSION = new ServerVersion("sqlite", 3, 54, 1, "3.54.1");
 
     private static Effects effects(Statement statement) {
-        return new SqliteEffects().of(statement, VERSION);
+        return new SqliteEffects().of(statement, Catalog.unknown(new SqliteConventions()), VERSION);
     }
 
     @ParameterizedTest
@@ -44,19 +46,20 @@ class SqliteEffectsTest {
             String name, String value, Transactionality transactionality, LockMode lock) {
         Optional<String> given = Optional.ofNullable(value);
         assertThat(effects(new SessionSetting(SPAN, name, given, SessionSetting.Reach.SESSION)))
-                .isEqualTo(new Effects(transactionality, lock));
+                .isEqualTo(Effects.none(transactionality).locking(TableLock.EVERYTHING, lock, ""));
     }
 
     @ParameterizedTest
     @CsvSource({"SELECT, BLOCKS_NOTHING", "INSERT, BLOCKS_WRITES", "WITH, BLOCKS_WRITES"})
     void undoesData(String verb, LockMode lock) {
-        assertThat(effects(new Dml(SPAN, verb, Optional.empty())))
-                .isEqualTo(new Effects(Transactionality.TRANSACTIONAL, lock));
+        assertThat(effects(Dml.outline(SPAN, verb, Optional.empty())))
+                .isEqualTo(Effects.none(Transactionality.TRANSACTIONAL).locking(TableLock.EVERYTHING, lock, ""));
     }
 
     @ParameterizedTest
     @CsvSource({"VACUUM, OUTSIDE_ONLY, BLOCKS_READS_AND_WRITES", "ANALYZE, TRANSACTIONAL, BLOCKS_WRITES"})
     void vacuumsOutside(String verb, Transactionality transactionality, LockMode lock) {
-        assertThat(effects(new Maintenance(SPAN, verb, List.of()))).isEqualTo(new Effects(transactionality, lock));
+        assertThat(effects(new Maintenance(SPAN, verb, List.of(), List.of())))
+                .isEqualTo(Effects.none(transactionality).locking(TableLock.EVERYTHING, lock, ""));
     }
 }

@@ -1,5 +1,6 @@
 package dev.godwit.core.engine;
 
+import dev.godwit.core.catalog.Conventions;
 import dev.godwit.core.db.Connector;
 import dev.godwit.core.db.Session;
 import dev.godwit.core.db.StatementSender;
@@ -28,6 +29,9 @@ public interface Engine {
 
     /** Returns what opens its connections. */
     Connector connector();
+
+    /** Returns how its schema is named and kept. */
+    Conventions conventions();
 
     /** Returns what its statements do. */
     EffectModel effects();

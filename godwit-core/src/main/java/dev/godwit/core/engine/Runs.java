@@ -1,5 +1,6 @@
 package dev.godwit.core.engine;
 
+import dev.godwit.core.catalog.Catalog;
 import dev.godwit.core.db.DatabaseException;
 import dev.godwit.core.db.Session;
 import dev.godwit.core.db.SqlErrorKind;
@@ -236,6 +237,7 @@ final class Runs {
                 new ExecutionParts(
                         engine.dialect(),
                         engine.effects(),
+                        Catalog.unknown(engine.conventions()),
                         project.version(),
                         engine.sender(),
                         engine.lockGuard(),

@@ -94,6 +94,7 @@ public final class MigrationRunner {
                 statements,
                 migration.transactionMode(),
                 context.parts().effects(),
+                context.parts().catalog(),
                 context.parts().version());
         List<UnitTask> tasks = new ArrayList<>();
         for (Unit unit : planned) {
@@ -257,7 +258,8 @@ public final class MigrationRunner {
                 "cannot tell the outcome of migration \"" + task.migration().displayName()
                         + "\": the connection broke in step "
                         + (task.number() + 1) + " of " + task.total() + " (" + lost.getMessage()
-                        + "). Run godwit migrate again: it looks at the database first and repeats nothing that was done",
+                        + "). Run godwit migrate again: it looks at the database first and repeats nothing that was"
+                        + " done",
                 lost);
     }
 

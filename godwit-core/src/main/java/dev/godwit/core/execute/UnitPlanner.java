@@ -1,5 +1,6 @@
 package dev.godwit.core.execute;
 
+import dev.godwit.core.catalog.Catalog;
 import dev.godwit.core.effect.EffectModel;
 import dev.godwit.core.effect.Effects;
 import dev.godwit.core.effect.LockMode;
@@ -20,6 +21,7 @@ import java.util.List;
 final class UnitPlanner {
     private final SqlSource source;
     private final EffectModel effects;
+    private final Catalog catalog;
     private final ServerVersion version;
     private final TransactionMode mode;
     private final List<Unit> units = new ArrayList<>();
@@ -28,9 +30,11 @@ final class UnitPlanner {
     private LockMode lock = LockMode.BLOCKS_NOTHING;
     private boolean authorsTransaction;
 
-    private UnitPlanner(SqlSource source, EffectModel effects, ServerVersion version, TransactionMode mode) {
+    private UnitPlanner(
+            SqlSource source, EffectModel effects, Catalog catalog, ServerVersion version, TransactionMode mode) {
         this.source = source;
         this.effects = effects;
+        this.catalog = catalog;
         this.version = version;
         this.mode = mode;
     }
@@ -45,8 +49,9 @@ final class UnitPlanner {
             List<Statement> statements,
             TransactionMode mode,
             EffectModel effects,
+            Catalog catalog,
             ServerVersion version) {
-        UnitPlanner planner = new UnitPlanner(source, effects, version, mode);
+        UnitPlanner planner = new UnitPlanner(source, effects, catalog, version, mode);
         statements.forEach(planner::add);
         planner.close(Boundary.TRANSACTION);
         return List.copyOf(planner.units);
@@ -57,7 +62,7 @@ final class UnitPlanner {
             control(control);
             return;
         }
-        Effects effect = effects.of(statement, version);
+        Effects effect = effects.of(statement, catalog, version);
         switch (effect.transactionality()) {
             case TRANSACTIONAL -> transactional(statement, effect.lock());
             case COMMITS_IMPLICITLY -> alone(statement, effect.lock(), Boundary.AUTOCOMMIT);
@@ -79,8 +84,8 @@ final class UnitPlanner {
             case ROLLBACK ->
                 throw new InvalidMigrationException("cannot run file \"" + source.name() + "\": line "
                         + source.position(control.span().start())
-                        + ": ROLLBACK takes back what stands before it, and the migration would be recorded without that."
-                        + " Remove it and what it takes back");
+                        + ": ROLLBACK takes back what stands before it, and the migration would be recorded without"
+                        + " that. Remove it and what it takes back");
             case SAVEPOINT, RELEASE, ROLLBACK_TO -> open.add(control);
         }
     }
@@ -99,7 +104,8 @@ final class UnitPlanner {
         return switch (statement) {
             case Statement.Dml dml -> !dml.verb().equals("CALL");
             case Statement.CopyFromStdin copy -> true;
-            case Statement.Definition definition -> definition.verb().equals("TRUNCATE");
+            case Statement.CodeBlock block -> true;
+            case dev.godwit.sql.Definition definition -> definition.verb().equals("TRUNCATE");
             case TransactionControl other -> false;
             case Statement.SessionSetting other -> false;
             case Statement.CreateIndex other -> false;

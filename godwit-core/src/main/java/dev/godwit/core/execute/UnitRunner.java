@@ -62,7 +62,8 @@ final class UnitRunner {
                             + " within "
                             + context.policy().lockWait() + " and " + backoff.attempts() + " tries: " + cause
                             + (blockers.isEmpty() ? "" : ". It is held by " + String.join("; ", blockers))
-                            + ". Nothing waits behind Godwit. Run it again when they are gone, or allow more with --lock-wait or --max-stall",
+                            + ". Nothing waits behind Godwit. Run it again when they are gone, or allow more with"
+                            + " --lock-wait or --max-stall",
                     null);
         }
         context.listener().on(new Event.LockRetry(task.migration(), backoff.attempts(), pause.get(), cause, blockers));
@@ -107,7 +108,7 @@ final class UnitRunner {
         for (Statement statement : task.unit().statements()) {
             if (UnitPlanner.isStrong(context.parts()
                     .effects()
-                    .of(statement, context.parts().version())
+                    .of(statement, context.parts().catalog(), context.parts().version())
                     .lock())) {
                 found.addAll(context.parts().guard().blockers(session, task.source(), statement));
             }

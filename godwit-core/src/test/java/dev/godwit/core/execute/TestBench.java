@@ -1,5 +1,7 @@
 package dev.godwit.core.execute;
 
+import dev.godwit.core.catalog.Catalog;
+import dev.godwit.core.catalog.FakeConventions;
 import dev.godwit.core.db.Connector;
 import dev.godwit.core.db.DatabaseUrl;
 import dev.godwit.core.db.Session;
@@ -147,6 +149,7 @@ final class TestBench implements AutoCloseable {
         ExecutionParts parts = new ExecutionParts(
                 settings.dialect(),
                 new FakeEffects(),
+                Catalog.unknown(new FakeConventions()),
                 FakeEffects.VERSION,
                 (session, source, statement) -> session.execute(source.text(statement.span())),
                 answers,

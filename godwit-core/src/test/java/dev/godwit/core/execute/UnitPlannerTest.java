@@ -3,6 +3,8 @@ package dev.godwit.core.execute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.godwit.core.catalog.Catalog;
+import dev.godwit.core.catalog.FakeConventions;
 import dev.godwit.core.effect.LockMode;
 import dev.godwit.core.migration.InvalidMigrationException;
 import dev.godwit.core.migration.Migration.TransactionMode;
@@ -90,16 +92,16 @@ class UnitPlannerTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    BEGIN; INSERT INTO a VALUES (1);\\n ROLLBACK | 2:2
-                    INSERT INTO a VALUES (1); ROLLBACK         | 1:27
-                    BEGIN; COMMIT; ROLLBACK; DELETE FROM a     | 1:16
-                    """)
+        BEGIN; INSERT INTO a VALUES (1);\\n ROLLBACK | 2:2
+        INSERT INTO a VALUES (1); ROLLBACK         | 1:27
+        BEGIN; COMMIT; ROLLBACK; DELETE FROM a     | 1:16
+        """)
     void refusesToRecordWhatTheFileTakesBack(String sql, String place) {
         assertThatThrownBy(() -> automatic(sql.replace("\\n", "\n")))
                 .isInstanceOf(InvalidMigrationException.class)
                 .hasMessage("cannot run file \"a.sql\": line " + place
-                        + ": ROLLBACK takes back what stands before it, and the migration would be recorded without that."
-                        + " Remove it and what it takes back");
+                        + ": ROLLBACK takes back what stands before it, and the migration would be recorded without"
+                        + " that. Remove it and what it takes back");
     }
 
     @Test
@@ -135,9 +137,8 @@ class UnitPlannerTest {
 
     @Test
     void sharesNoTransactionWhereTheAuthorWantsNone() {
-        assertThat(none(
-                        "SET search_path = x; CREATE TABLE a (i int); INSERT INTO a VALUES (1); DELETE FROM a; TRUNCATE a;"
-                                + " CALL tidy(); VACUUM a"))
+        assertThat(none("SET search_path = x; CREATE TABLE a (i int); INSERT INTO a VALUES (1); DELETE FROM a;"
+                        + " TRUNCATE a; CALL tidy(); VACUUM a"))
                 .containsExactly(
                         "AUTOCOMMIT SET search_path = x; CREATE TABLE a (i int)",
                         "TRANSACTION INSERT INTO a VALUES (1)",
@@ -191,6 +192,12 @@ class UnitPlannerTest {
         SqlSource source = SqlSource.of("a.sql", sql);
         List<Statement> statements =
                 new PostgresDialect().split(source, source.whole()).statements();
-        return UnitPlanner.plan(source, statements, mode, new FakeEffects(), FakeEffects.VERSION);
+        return UnitPlanner.plan(
+                source,
+                statements,
+                mode,
+                new FakeEffects(),
+                Catalog.unknown(new FakeConventions()),
+                FakeEffects.VERSION);
     }
 }

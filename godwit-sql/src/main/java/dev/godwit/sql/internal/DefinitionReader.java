@@ -1,8 +1,8 @@
 package dev.godwit.sql.internal;
 
+import dev.godwit.sql.OtherDefinition;
 import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.Statement;
-import dev.godwit.sql.Statement.Definition;
 import dev.godwit.sql.Statement.Guard;
 import dev.godwit.sql.Statement.Unparsed;
 import dev.godwit.sql.Statement.Unparsed.Handling;
@@ -52,7 +52,7 @@ public final class DefinitionReader {
             names.addAll(namesOf(cursor, verb, kind.get()));
         }
         tail(cursor, verb, kind.get(), tail);
-        return new Definition(cursor.span(), verb, kind.get(), guard, names, tail);
+        return new OtherDefinition(cursor.span(), verb, kind.get(), guard, names, tail);
     }
 
     /** Reads the words before the kind into {@code tail}, and the kind. */
@@ -81,17 +81,17 @@ public final class DefinitionReader {
             cursor.take("DOMAIN");
             cursor.name().ifPresent(names::add);
         }
-        return new Definition(cursor.span(), verb, kind, Guard.NONE, names, List.of());
+        return new OtherDefinition(cursor.span(), verb, kind, Guard.NONE, names, List.of());
     }
 
     /** Reads what follows GRANT or REVOKE; {@code targets} are the kinds that may be named after ON. */
     public static Statement privileges(Cursor cursor, String verb, Phrases targets) {
         if (!cursor.find("ON")) {
-            return new Definition(cursor.span(), verb, "ROLE", Guard.NONE, List.of(), List.of());
+            return new OtherDefinition(cursor.span(), verb, "ROLE", Guard.NONE, List.of(), List.of());
         }
         cursor.advance();
         String kind = targets.take(cursor).orElse("TABLE");
-        return new Definition(cursor.span(), verb, kind, Guard.NONE, cursor.names(), List.of());
+        return new OtherDefinition(cursor.span(), verb, kind, Guard.NONE, cursor.names(), List.of());
     }
 
     private static void value(Cursor cursor) {

@@ -1,6 +1,7 @@
 package dev.godwit.sql.mysql;
 
 import dev.godwit.sql.Dialect;
+import dev.godwit.sql.Expression;
 import dev.godwit.sql.Script;
 import dev.godwit.sql.SourceSpan;
 import dev.godwit.sql.SqlSource;
@@ -35,6 +36,16 @@ public final class MariadbDialect implements Dialect {
     @Override
     public Set<String> names(SqlSource source, Statement statement) {
         return READER.names(source, statement);
+    }
+
+    @Override
+    public String print(SqlSource source, Statement statement) {
+        return source.text(statement.span());
+    }
+
+    @Override
+    public Expression expression(String text) {
+        return new Expression(new SourceSpan(0, text.length()), text, List.of());
     }
 
     @Override

@@ -1,11 +1,14 @@
 package dev.godwit.sql.mysql;
 
+import dev.godwit.sql.AlterTable;
+import dev.godwit.sql.Behavior;
+import dev.godwit.sql.ConstraintRule;
 import dev.godwit.sql.Identifier;
+import dev.godwit.sql.OtherDefinition;
 import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.Statement;
 import dev.godwit.sql.Statement.Concurrency;
 import dev.godwit.sql.Statement.CreateIndex;
-import dev.godwit.sql.Statement.Definition;
 import dev.godwit.sql.Statement.DropIndex;
 import dev.godwit.sql.Statement.Guard;
 import dev.godwit.sql.internal.Cursor;
@@ -100,7 +103,20 @@ final class MysqlDefinitions {
             Optional<QualifiedName> name = cursor.name();
             Optional<QualifiedName> table = table();
             if (name.isPresent() && table.isPresent()) {
-                return new CreateIndex(cursor.span(), Concurrency.PLAIN, guard, name, table.get());
+                return new CreateIndex(
+                        cursor.span(),
+                        "INDEX",
+                        Concurrency.PLAIN,
+                        guard,
+                        name,
+                        AlterTable.Scope.WITH_CHILDREN,
+                        table.get(),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        ConstraintRule.Nulls.UNSAID,
+                        List.of(),
+                        Optional.empty());
             }
         }
         cursor.seek(mark);
@@ -125,7 +141,13 @@ final class MysqlDefinitions {
             if (name.isPresent() && table.isPresent()) {
                 List<Identifier> parts = new ArrayList<>(table.get().parts());
                 parts.add(name.get());
-                return new DropIndex(cursor.span(), Concurrency.PLAIN, guard, List.of(new QualifiedName(parts)));
+                return new DropIndex(
+                        cursor.span(),
+                        Concurrency.PLAIN,
+                        guard,
+                        List.of(new QualifiedName(parts)),
+                        Behavior.UNSAID,
+                        List.of());
             }
         }
         cursor.seek(mark);
@@ -164,6 +186,6 @@ final class MysqlDefinitions {
     }
 
     private Statement definition(String verb, String kind, Guard guard, List<QualifiedName> names) {
-        return new Definition(cursor.span(), verb, kind, guard, names, List.of());
+        return new OtherDefinition(cursor.span(), verb, kind, guard, names, List.of());
     }
 }

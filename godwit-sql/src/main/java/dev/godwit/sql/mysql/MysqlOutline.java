@@ -3,6 +3,7 @@ package dev.godwit.sql.mysql;
 import static dev.godwit.sql.Statement.Unparsed.Handling.SEND;
 
 import dev.godwit.sql.Identifier;
+import dev.godwit.sql.OtherDefinition;
 import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.SourceSpan;
 import dev.godwit.sql.Statement;
@@ -36,7 +37,7 @@ final class MysqlOutline {
         cursor.open(span);
         cursor.skipSymbols('(');
         if (cursor.atEnd()) {
-            return new Maintenance(span, "", List.of());
+            return new Maintenance(span, "", List.of(), List.of());
         }
         String verb = cursor.upper();
         String text = verb.isEmpty() ? cursor.text() : "";
@@ -126,7 +127,7 @@ final class MysqlOutline {
             return password();
         }
         if (cursor.take("STATEMENT")) {
-            return new Dml(cursor.span(), "SET STATEMENT", Optional.empty());
+            return Dml.outline(cursor.span(), "SET STATEMENT", Optional.empty());
         }
         Optional<Reach> said = reach();
         if (cursor.take("TRANSACTION")) {
@@ -147,7 +148,7 @@ final class MysqlOutline {
             return setting("role", cursor.rest(), Reach.SESSION);
         }
         String kind = cursor.take("PASSWORD") ? "PASSWORD" : "DEFAULT ROLE";
-        return new Statement.Definition(cursor.span(), "SET", kind, Statement.Guard.NONE, List.of(), List.of());
+        return new OtherDefinition(cursor.span(), "SET", kind, Statement.Guard.NONE, List.of(), List.of());
     }
 
     private Optional<Reach> reach() {
@@ -189,13 +190,13 @@ final class MysqlOutline {
         if (!cursor.take("TABLE") && !cursor.take("TABLES") && verb.equals("ANALYZE")) {
             return dml("ANALYZE");
         }
-        return new Maintenance(cursor.span(), verb, cursor.names());
+        return new Maintenance(cursor.span(), verb, cursor.names(), List.of());
     }
 
     private Statement maintenance(String verb) {
         cursor.skip("NO_WRITE_TO_BINLOG", "LOCAL");
         boolean tables = cursor.take("TABLES") || cursor.take("TABLE");
-        return new Maintenance(cursor.span(), verb, tables ? tables() : List.of());
+        return new Maintenance(cursor.span(), verb, tables ? tables() : List.of(), List.of());
     }
 
     private List<QualifiedName> tables() {
@@ -221,7 +222,7 @@ final class MysqlOutline {
             case "LOAD" -> load();
             default -> Optional.empty();
         };
-        return new Dml(cursor.span(), verb, target);
+        return Dml.outline(cursor.span(), verb, target);
     }
 
     private Optional<QualifiedName> into() {

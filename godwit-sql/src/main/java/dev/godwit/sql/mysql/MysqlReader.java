@@ -95,7 +95,8 @@ final class MysqlReader {
             case Statement.Reindex reindex -> false;
             case Statement.AddEnumValue value -> false;
             case Statement.CopyFromStdin copy -> false;
-            case Statement.Definition definition -> false;
+            case Statement.CodeBlock block -> true;
+            case dev.godwit.sql.Definition definition -> false;
             case Statement.Maintenance maintenance -> false;
         };
     }

@@ -1,11 +1,14 @@
 package dev.godwit.sql.postgres;
 
+import dev.godwit.sql.AlterTable;
+import dev.godwit.sql.Behavior;
+import dev.godwit.sql.ConstraintRule;
+import dev.godwit.sql.OtherDefinition;
 import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.Statement;
 import dev.godwit.sql.Statement.AddEnumValue;
 import dev.godwit.sql.Statement.Concurrency;
 import dev.godwit.sql.Statement.CreateIndex;
-import dev.godwit.sql.Statement.Definition;
 import dev.godwit.sql.Statement.DropIndex;
 import dev.godwit.sql.Statement.Guard;
 import dev.godwit.sql.internal.Cursor;
@@ -158,7 +161,21 @@ final class PostgresDefinitions {
             return Optional.empty();
         }
         cursor.take("ONLY");
-        return cursor.name().map(table -> new CreateIndex(cursor.span(), concurrency, guard, name, table));
+        return cursor.name()
+                .map(table -> new CreateIndex(
+                        cursor.span(),
+                        "INDEX",
+                        concurrency,
+                        guard,
+                        name,
+                        AlterTable.Scope.WITH_CHILDREN,
+                        table,
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        ConstraintRule.Nulls.UNSAID,
+                        List.of(),
+                        Optional.empty()));
     }
 
     Statement drop() {
@@ -167,7 +184,7 @@ final class PostgresDefinitions {
         }
         Concurrency concurrency = concurrency();
         Guard guard = cursor.guard();
-        return new DropIndex(cursor.span(), concurrency, guard, cursor.names());
+        return new DropIndex(cursor.span(), concurrency, guard, cursor.names(), Behavior.UNSAID, List.of());
     }
 
     Statement alter() {
@@ -189,7 +206,13 @@ final class PostgresDefinitions {
         }
         cursor.guard();
         return cursor.token() == Token.STRING
-                ? Optional.of(new AddEnumValue(cursor.span(), type.get(), PostgresStrings.value(cursor.text())))
+                ? Optional.of(new AddEnumValue(
+                        cursor.span(),
+                        type.get(),
+                        Guard.NONE,
+                        PostgresStrings.value(cursor.text()),
+                        Optional.empty(),
+                        Optional.empty()))
                 : Optional.empty();
     }
 
@@ -209,11 +232,11 @@ final class PostgresDefinitions {
         cursor.take("TABLE");
         List<QualifiedName> names = cursor.names();
         List<String> tail = cursor.find("CASCADE") ? List.of("CASCADE") : List.of();
-        return new Definition(cursor.span(), "TRUNCATE", "TABLE", Guard.NONE, names, tail);
+        return new OtherDefinition(cursor.span(), "TRUNCATE", "TABLE", Guard.NONE, names, tail);
     }
 
     private Statement nameless(String verb, String kind) {
-        return new Definition(cursor.span(), verb, kind, Guard.NONE, List.of(), List.of());
+        return new OtherDefinition(cursor.span(), verb, kind, Guard.NONE, List.of(), List.of());
     }
 
     private Concurrency concurrency() {

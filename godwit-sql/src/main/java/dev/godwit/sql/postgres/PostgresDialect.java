@@ -1,6 +1,7 @@
 package dev.godwit.sql.postgres;
 
 import dev.godwit.sql.Dialect;
+import dev.godwit.sql.Expression;
 import dev.godwit.sql.Script;
 import dev.godwit.sql.SourceSpan;
 import dev.godwit.sql.SqlSource;
@@ -60,6 +61,16 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public String print(SqlSource source, Statement statement) {
+        return source.text(statement.span());
+    }
+
+    @Override
+    public Expression expression(String text) {
+        return new Expression(new SourceSpan(0, text.length()), text, List.of());
+    }
+
+    @Override
     public String quote(String name) {
         return '"' + SafeText.checked(name).replace("\"", "\"\"") + '"';
     }
@@ -97,7 +108,8 @@ public final class PostgresDialect implements Dialect {
             case Statement.Reindex reindex -> false;
             case Statement.AddEnumValue value -> false;
             case Statement.CopyFromStdin copy -> false;
-            case Statement.Definition definition -> false;
+            case Statement.CodeBlock block -> true;
+            case dev.godwit.sql.Definition definition -> false;
             case Statement.Maintenance maintenance -> false;
         };
     }

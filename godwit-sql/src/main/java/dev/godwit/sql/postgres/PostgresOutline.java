@@ -96,7 +96,9 @@ final class PostgresOutline {
     }
 
     private Statement prepared(String verb, Verb control) {
-        return cursor.is("PREPARED") ? new Maintenance(cursor.span(), verb + " PREPARED", List.of()) : control(control);
+        return cursor.is("PREPARED")
+                ? new Maintenance(cursor.span(), verb + " PREPARED", List.of(), List.of())
+                : control(control);
     }
 
     private Statement rollback(String verb) {
@@ -154,7 +156,7 @@ final class PostgresOutline {
 
     private Statement prepare() {
         if (cursor.take("TRANSACTION")) {
-            return new Maintenance(cursor.span(), "PREPARE TRANSACTION", List.of());
+            return new Maintenance(cursor.span(), "PREPARE TRANSACTION", List.of(), List.of());
         }
         return setting("prepare", cursor.identifier().map(Identifier::name), Reach.SESSION);
     }
@@ -175,7 +177,7 @@ final class PostgresOutline {
         if (table.isPresent() && cursor.take("FROM") && cursor.is("STDIN")) {
             return new CopyFromStdin(span, new SourceSpan(span.end(), span.end()), table.get());
         }
-        return new Dml(span, "COPY", table);
+        return Dml.outline(span, "COPY", table);
     }
 
     private Statement reindex() {
@@ -217,7 +219,7 @@ final class PostgresOutline {
             cursor.skipParentheses();
         }
         cursor.skip("MATERIALIZED", "VIEW", "TABLE", "CONCURRENTLY", "ONLY");
-        return new Maintenance(cursor.span(), full, cursor.names());
+        return new Maintenance(cursor.span(), full, cursor.names(), List.of());
     }
 
     private Statement dml(String verb) {
@@ -228,7 +230,7 @@ final class PostgresOutline {
             case "CALL", "EXECUTE", "FETCH", "CLOSE", "NOTIFY", "DECLARE", "SHOW" -> cursor.name();
             default -> Optional.empty();
         };
-        return new Dml(cursor.span(), verb, target);
+        return Dml.outline(cursor.span(), verb, target);
     }
 
     private Optional<QualifiedName> only() {

@@ -1,6 +1,7 @@
 package dev.godwit.sql.sqlite;
 
 import dev.godwit.sql.Dialect;
+import dev.godwit.sql.Expression;
 import dev.godwit.sql.Script;
 import dev.godwit.sql.SourceSpan;
 import dev.godwit.sql.SqlSource;
@@ -55,6 +56,16 @@ public final class SqliteDialect implements Dialect {
     public Set<String> names(SqlSource source, Statement statement) {
         Lexer lexer = new Lexer(new ByteWindow(source, statement.span()), LEXICON);
         return NameCollector.collect(lexer, statement.span(), NAMES, NameCollector.Strings.SKIP);
+    }
+
+    @Override
+    public String print(SqlSource source, Statement statement) {
+        return source.text(statement.span());
+    }
+
+    @Override
+    public Expression expression(String text) {
+        return new Expression(new SourceSpan(0, text.length()), text, List.of());
     }
 
     @Override

@@ -2,6 +2,9 @@ package dev.godwit.sql.sqlite;
 
 import static dev.godwit.sql.Statement.Unparsed.Handling.SEND;
 
+import dev.godwit.sql.AlterTable;
+import dev.godwit.sql.Behavior;
+import dev.godwit.sql.ConstraintRule;
 import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.SourceSpan;
 import dev.godwit.sql.Statement;
@@ -20,6 +23,7 @@ import dev.godwit.sql.Statement.Unparsed;
 import dev.godwit.sql.internal.Cursor;
 import dev.godwit.sql.internal.DefinitionReader;
 import dev.godwit.sql.internal.Phrases;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -60,7 +64,7 @@ final class SqliteOutline {
             case "CREATE" -> create();
             case "DROP" -> drop();
             case "ALTER" -> definitions.read(cursor, verb);
-            case "VACUUM", "ANALYZE" -> new Maintenance(cursor.span(), verb, cursor.names());
+            case "VACUUM", "ANALYZE" -> new Maintenance(cursor.span(), verb, cursor.names(), List.of());
             case "INSERT", "REPLACE", "UPDATE", "DELETE", "SELECT", "WITH", "VALUES", "EXPLAIN" -> dml(verb);
             default -> unknown(verb);
         };
@@ -107,7 +111,20 @@ final class SqliteOutline {
             Optional<QualifiedName> name = cursor.name();
             Optional<QualifiedName> table = cursor.take("ON") ? cursor.name() : Optional.empty();
             if (name.isPresent() && table.isPresent()) {
-                return new CreateIndex(cursor.span(), Concurrency.PLAIN, guard, name, table.get());
+                return new CreateIndex(
+                        cursor.span(),
+                        "INDEX",
+                        Concurrency.PLAIN,
+                        guard,
+                        name,
+                        AlterTable.Scope.WITH_CHILDREN,
+                        table.get(),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        ConstraintRule.Nulls.UNSAID,
+                        List.of(),
+                        Optional.empty());
             }
         }
         cursor.seek(mark);
@@ -117,7 +134,7 @@ final class SqliteOutline {
     private Statement drop() {
         if (cursor.take("INDEX")) {
             Guard guard = cursor.guard();
-            return new DropIndex(cursor.span(), Concurrency.PLAIN, guard, cursor.names());
+            return new DropIndex(cursor.span(), Concurrency.PLAIN, guard, cursor.names(), Behavior.UNSAID, List.of());
         }
         return definitions.read(cursor, "DROP");
     }
@@ -132,6 +149,6 @@ final class SqliteOutline {
             case "UPDATE" -> cursor.name();
             default -> Optional.empty();
         };
-        return new Dml(cursor.span(), verb, target);
+        return Dml.outline(cursor.span(), verb, target);
     }
 }

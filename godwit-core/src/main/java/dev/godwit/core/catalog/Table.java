@@ -1,0 +1,105 @@
+package dev.godwit.core.catalog;
+
+import dev.godwit.sql.ConstraintRule;
+import dev.godwit.sql.Identifier;
+import dev.godwit.sql.PartitionScheme;
+import dev.godwit.sql.Persistence;
+import dev.godwit.sql.QualifiedName;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A table.
+ *
+ * @param name with its schema, where the product has schemas
+ * @param kind TABLE, FOREIGN TABLE, VIRTUAL TABLE
+ * @param partitioning where it is partitioned
+ * @param partitionOf the parent and the bound where it is a partition
+ * @param parents those that it inherits from
+ * @param options table options and storage parameters by upper-case name, as written
+ * @param flags further states in upper case: {@code ROW LEVEL SECURITY}, {@code FORCE ROW LEVEL SECURITY}, {@code INSTANT COLUMN} where a column
+ *     was added in place, {@code FULLTEXT DROPPED}
+ * @param replicaIdentity DEFAULT, FULL, NOTHING, or INDEX and the name
+ * @param knowledge whether this is all there is
+ * @param measures where a server was asked
+ */
+public record Table(
+        QualifiedName name,
+        String kind,
+        Persistence persistence,
+        List<Column> columns,
+        List<TableConstraint> constraints,
+        List<Index> indexes,
+        List<Trigger> triggers,
+        List<Identifier> policies,
+        Optional<PartitionScheme> partitioning,
+        Optional<PartitionLink> partitionOf,
+        List<QualifiedName> parents,
+        Map<String, String> options,
+        Set<String> flags,
+        String replicaIdentity,
+        Age age,
+        Knowledge knowledge,
+        Optional<Measures> measures) {
+    public Table {
+        columns = List.copyOf(columns);
+        constraints = List.copyOf(constraints);
+        indexes = List.copyOf(indexes);
+        triggers = List.copyOf(triggers);
+        policies = List.copyOf(policies);
+        parents = List.copyOf(parents);
+        options = Map.copyOf(options);
+        flags = Set.copyOf(flags);
+    }
+
+    /** Whether all of it is known. */
+    public enum Knowledge {
+        /** Everything on it is listed. */
+        WHOLE,
+        /** It was met in a statement; there is more on it than is listed. */
+        PARTIAL
+    }
+
+    /** The parent of a partition and its bound. */
+    public record PartitionLink(QualifiedName parent, String bound) {}
+
+    /** Returns the column of that name. */
+    public Optional<Column> column(Identifier wanted) {
+        return columns.stream().filter(column -> column.name().equals(wanted)).findFirst();
+    }
+
+    /** Returns the constraint of that name. */
+    public Optional<TableConstraint> constraint(Identifier wanted) {
+        return constraints.stream()
+                .filter(constraint -> constraint.name().filter(wanted::equals).isPresent())
+                .findFirst();
+    }
+
+    /** Returns the index of that name. */
+    public Optional<Index> index(Identifier wanted) {
+        return indexes.stream()
+                .filter(index -> index.name().filter(wanted::equals).isPresent())
+                .findFirst();
+    }
+
+    /** Returns the rules of one kind with their constraints' names. */
+    public <T extends ConstraintRule> Stream<T> rules(Class<T> kind) {
+        return constraints.stream()
+                .map(TableConstraint::rule)
+                .filter(kind::isInstance)
+                .map(kind::cast);
+    }
+
+    /** Tells whether the server knows already that no NULL stands in the column: NOT NULL, or a valid CHECK that says so. */
+    public boolean provesNotNull(Identifier column) {
+        return column(column)
+                        .filter(known -> known.nullability() == Column.Nullability.NOT_NULL)
+                        .isPresent()
+                || constraints.stream()
+                        .filter(TableConstraint::isProved)
+                        .anyMatch(constraint -> NotNullProof.by(constraint.rule(), column));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.godwit.core.catalog;
+
+import dev.godwit.sql.Identifier;
+import dev.godwit.sql.QualifiedName;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A view or materialized view.
+ *
+ * @param kind VIEW or MATERIALIZED VIEW
+ * @param columns as far as they are known, in order
+ * @param reads every relation that it reads from, as far as known
+ * @param mentions every name in its query
+ * @param indexes of a materialized view
+ */
+public record View(
+        QualifiedName name,
+        String kind,
+        List<Identifier> columns,
+        Set<QualifiedName> reads,
+        Set<String> mentions,
+        List<Index> indexes,
+        Age age,
+        Optional<Measures> measures) {
+    public View {
+        columns = List.copyOf(columns);
+        reads = Set.copyOf(reads);
+        mentions = Set.copyOf(mentions);
+        indexes = List.copyOf(indexes);
+    }
+}

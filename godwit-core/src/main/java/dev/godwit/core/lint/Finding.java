@@ -1,0 +1,48 @@
+package dev.godwit.core.lint;
+
+import dev.godwit.sql.SourceSpan;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a rule found.
+ *
+ * @param severity that of the rule, unless size or configuration changed it
+ * @param place where; empty where the folder as a whole is meant
+ * @param happens what happens: which lock, who waits, how long on this size
+ * @param because why
+ * @param instead the safe way in SQL with the user's names, ready to paste, a statement each; empty where there is none
+ * @param objects tables and other objects that it is about, as written
+ */
+public record Finding(
+        RuleId rule,
+        Severity severity,
+        Optional<Place> place,
+        String happens,
+        String because,
+        List<String> instead,
+        List<String> objects) {
+    public Finding {
+        instead = List.copyOf(instead);
+        objects = List.copyOf(objects);
+    }
+
+    /**
+     * A place in a file.
+     *
+     * @param file as shown to people
+     * @param statement the whole statement
+     * @param mark the part that matters
+     * @param line of the mark, from 1
+     * @param column of the mark, in characters from 1
+     * @param endLine of the end of the mark
+     * @param endColumn behind the end of the mark
+     */
+    public record Place(
+            String file, SourceSpan statement, SourceSpan mark, int line, int column, int endLine, int endColumn) {}
+
+    /** Returns the same with another severity. */
+    public Finding as(Severity other) {
+        return new Finding(rule, other, place, happens, because, instead, objects);
+    }
+}

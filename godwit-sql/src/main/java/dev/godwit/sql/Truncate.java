@@ -1,0 +1,36 @@
+package dev.godwit.sql;
+
+import java.util.List;
+
+/**
+ * {@code TRUNCATE}.
+ *
+ * @param options {@code RESTART IDENTITY}, {@code CONTINUE IDENTITY}, MariaDB's WAIT, in upper case
+ */
+public record Truncate(SourceSpan span, List<QualifiedName> tables, List<String> options, Behavior behavior)
+        implements Definition {
+    public Truncate {
+        tables = List.copyOf(tables);
+        options = List.copyOf(options);
+    }
+
+    @Override
+    public String verb() {
+        return "TRUNCATE";
+    }
+
+    @Override
+    public String kind() {
+        return "TABLE";
+    }
+
+    @Override
+    public List<QualifiedName> names() {
+        return tables;
+    }
+
+    @Override
+    public List<String> tail() {
+        return behavior == Behavior.CASCADE ? List.of("CASCADE") : List.of();
+    }
+}
