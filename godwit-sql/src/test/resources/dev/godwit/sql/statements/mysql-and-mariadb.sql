@@ -26,7 +26,7 @@ CREATE TABLE IF NOT EXISTS shop.`orders` (
     place point NOT NULL, area geometry,
     doc json,
     computed int GENERATED ALWAYS AS (customer_id * 2) VIRTUAL,
-    kept int AS (customer_id + 1) STORED NOT NULL,
+    kept int AS (customer_id + 1) STORED,
     PRIMARY KEY (id),
     UNIQUE KEY one_name (name(10) DESC, customer_id),
     CONSTRAINT one_nick UNIQUE (nick),
@@ -153,10 +153,6 @@ ALTER TABLE measure REMOVE PARTITIONING
 
 ALTER TABLE measure PARTITION BY HASH (v) PARTITIONS 8
 
-ALTER TABLE measure DISCARD PARTITION p0 TABLESPACE
-
-ALTER TABLE measure IMPORT PARTITION p0 TABLESPACE
-
 ALTER TABLE measure ADD COLUMN z int PARTITION BY KEY (z)
 
 CREATE INDEX by_note ON orders (note(10), id DESC)
@@ -168,8 +164,6 @@ CREATE FULLTEXT INDEX words ON orders (note)
 CREATE SPATIAL INDEX places ON orders (place)
 
 DROP INDEX by_note ON shop.orders
-
-DROP INDEX by_note ON orders ALGORITHM=INPLACE LOCK=NONE
 
 DROP INDEX `PRIMARY` ON orders
 
