@@ -130,16 +130,13 @@ final class SplitPropertyTest {
             "-- godwit:down\n");
 
     private static final List<String> REALISTIC = List.of(
-            "CREATE TABLE a (id bigint PRIMARY KEY, name text NOT NULL DEFAULT 'it''s');\n"
-                    + "INSERT INTO a VALUES (1, 'x;y');\n",
-            "CREATE FUNCTION f() RETURNS trigger AS $body$ BEGIN NEW.a := ';'; RETURN NEW; END $body$ LANGUAGE"
-                    + " plpgsql;\n",
+            "CREATE TABLE a (id bigint PRIMARY KEY, name text NOT NULL DEFAULT 'it''s');\nINSERT INTO a VALUES (1, 'x;y');\n",
+            "CREATE FUNCTION f() RETURNS trigger AS $body$ BEGIN NEW.a := ';'; RETURN NEW; END $body$ LANGUAGE plpgsql;\n",
             "CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT 1; SELECT CASE WHEN 1 THEN 2 END; END;\n",
             "COPY public.a (id, name) FROM stdin;\n1\tx\n2\t\\N\n\\.\n\nSELECT setval('s', 2, true);\n",
             "DELIMITER //\nCREATE PROCEDURE p() BEGIN IF 1 THEN SELECT 1; END IF; END//\nDELIMITER ;\n",
             "CREATE TRIGGER t AFTER INSERT ON a BEGIN UPDATE a SET id = CASE WHEN 1 THEN 2 END; END;\n",
-            "/*!40101 SET NAMES utf8 */;\n"
-                    + "/*!50003 CREATE*/ /*!50003 TRIGGER t BEFORE INSERT ON a FOR EACH ROW SET @a = 1 */;\n");
+            "/*!40101 SET NAMES utf8 */;\n/*!50003 CREATE*/ /*!50003 TRIGGER t BEFORE INSERT ON a FOR EACH ROW SET @a = 1 */;\n");
 
     @Test
     void piecesOfSoupRebuildIt() {

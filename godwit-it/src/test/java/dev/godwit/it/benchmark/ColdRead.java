@@ -22,8 +22,7 @@ public final class ColdRead {
         long start = System.nanoTime();
         Dialect dialect = Dialects.named(args[0]);
         SqlSource source = SqlSource.of(args[1], ByteBuffer.wrap(Files.readAllBytes(Path.of(args[1]))));
-        int statements = dialect.split(source, source.whole()).statements().size();
-        long micros = (System.nanoTime() - start) / 1_000;
-        System.out.println(statements + " " + micros);
+        dialect.split(source, source.whole());
+        System.out.println((System.nanoTime() - start) / 1_000);
     }
 }

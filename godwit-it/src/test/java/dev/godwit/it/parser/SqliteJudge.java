@@ -3,7 +3,6 @@ package dev.godwit.it.parser;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
 
@@ -30,7 +29,8 @@ final class SqliteJudge implements Judge {
 
     @Override
     public Verdict judge(String sql) {
-        try (PreparedStatement prepared = connection.prepareStatement(sql)) {
+        try {
+            connection.prepareStatement(sql).close();
             return new Verdict.Accepted();
         } catch (SQLException e) {
             String message = String.valueOf(e.getMessage());
