@@ -6,6 +6,7 @@ import dev.godwit.core.db.Connector;
 import dev.godwit.core.db.Session;
 import dev.godwit.core.db.StatementSender;
 import dev.godwit.core.effect.EffectModel;
+import dev.godwit.core.effect.KnownVersions;
 import dev.godwit.core.effect.ServerVersion;
 import dev.godwit.core.engine.Engine;
 import dev.godwit.core.execute.LockGuard;
@@ -14,6 +15,7 @@ import dev.godwit.core.journal.ObjectFingerprint;
 import dev.godwit.sql.Dialect;
 import dev.godwit.sql.postgres.PostgresDialect;
 import java.sql.DatabaseMetaData;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,6 +57,12 @@ public final class PostgresEngine implements Engine {
     @Override
     public Conventions conventions() {
         return new PostgresConventions();
+    }
+
+    // The runner needs 14; what older ones do has been measured too.
+    @Override
+    public KnownVersions versions() {
+        return KnownVersions.of(ID, 1, List.of("10", "11", "12", "13", "14", "15", "16", "17", "18"));
     }
 
     @Override

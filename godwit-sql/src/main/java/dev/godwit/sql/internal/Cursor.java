@@ -1,12 +1,15 @@
 package dev.godwit.sql.internal;
 
+import dev.godwit.sql.Expression;
 import dev.godwit.sql.Identifier;
+import dev.godwit.sql.Lexeme.Kind;
 import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.SourceSpan;
 import dev.godwit.sql.Statement.Guard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Reads the tokens of one statement from left to right; comments and the marks of executable ones are passed over. */
 public final class Cursor {
@@ -235,5 +238,74 @@ public final class Cursor {
         } else {
             advance();
         }
+    }
+
+    /**
+     * Reads tokens up to the end, to a comma or closing parenthesis that was not opened in it, or to where {@code stop} says so, which is
+     * asked at each token outside of parentheses but the first; empty where there is none.
+     */
+    public Optional<Expression> run(BooleanSupplier stop) {
+        var run = new TokenRun(mark());
+        int depth = 0;
+        while (!atEnd()) {
+            if (depth == 0 && (isSymbol(',') || isSymbol(')') || (!run.isEmpty() && stop.getAsBoolean()))) {
+                break;
+            }
+            depth += opens() ? 1 : closes() ? -1 : 0;
+            addTo(run);
+        }
+        return run.isEmpty() ? Optional.empty() : Optional.of(run.expression(lexer.bytes()));
+    }
+
+    /** Reads what is left up to the end of the statement; empty where nothing is. */
+    public Optional<Expression> runToEnd() {
+        var run = new TokenRun(mark());
+        while (!atEnd()) {
+            addTo(run);
+        }
+        return run.isEmpty() ? Optional.empty() : Optional.of(run.expression(lexer.bytes()));
+    }
+
+    /** Reads a pair of parentheses and returns what is in it, which may be nothing at all; empty where no parenthesis comes next or it is never closed. */
+    public Optional<Expression> inParentheses() {
+        if (!isSymbol('(')) {
+            return Optional.empty();
+        }
+        int mark = mark();
+        advance();
+        var run = new TokenRun(mark());
+        int depth = 0;
+        while (!atEnd() && !(depth == 0 && isSymbol(')'))) {
+            depth += isSymbol('(') ? 1 : isSymbol(')') ? -1 : 0;
+            addTo(run);
+        }
+        if (!takeSymbol(')')) {
+            seek(mark);
+            return Optional.empty();
+        }
+        return Optional.of(run.expression(lexer.bytes()));
+    }
+
+    private boolean opens() {
+        return isSymbol('(') || isSymbol('[');
+    }
+
+    private boolean closes() {
+        return isSymbol(')') || isSymbol(']');
+    }
+
+    private void addTo(TokenRun run) {
+        int from = lexer.start();
+        int to = lexer.end();
+        switch (token) {
+            case WORD -> run.add(Kind.WORD, names.read(token, lexer.text()).orElse(lexer.text()), from, to);
+            case QUOTED_NAME ->
+                run.add(Kind.NAME, names.read(token, lexer.text()).orElse(lexer.text()), from, to);
+            case STRING, UNTERMINATED -> run.add(Kind.STRING, lexer.text(), from, to);
+            case NUMBER -> run.add(Kind.NUMBER, lexer.text(), from, to);
+            case SYMBOL, TERMINATOR -> run.add(Kind.SYMBOL, lexer.text(), from, to);
+            case COMMENT, EXECUTABLE_OPEN, EXECUTABLE_CLOSE, END -> {}
+        }
+        advance();
     }
 }
