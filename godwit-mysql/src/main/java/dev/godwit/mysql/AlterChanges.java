@@ -19,7 +19,6 @@ import dev.godwit.sql.PartitionAction;
 import dev.godwit.sql.TableAction;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,8 +44,26 @@ final class AlterChanges {
         AlterChanges reader = new AlterChanges(server, catalog, alter, table);
         alter.actions().forEach(reader::read);
         reader.changes.addAll(reader.columns.order());
+        if (alter.actions().stream().anyMatch(action -> reader.renamesReferenced(alter, action))) {
+            reader.changes.add(Change.RENAME_REFERENCED_COLUMN);
+        }
         return new Alteration(
                 reader.changes, TableShape.of(table), reader.keepsFulltext(), Settings.isStrict(catalog));
+    }
+
+    private boolean renamesReferenced(AlterTable alter, AlterAction action) {
+        Optional<Identifier> renamed =
+                switch (action) {
+                    case ColumnAction.RenameColumn rename -> Optional.of(rename.column());
+                    case ColumnAction.ChangeColumn change
+                    when !change.column().equals(change.definition().name()) -> Optional.of(change.column());
+                    case ColumnAction other -> Optional.empty();
+                    case ConstraintAction other -> Optional.empty();
+                    case IndexAction other -> Optional.empty();
+                    case PartitionAction other -> Optional.empty();
+                    case TableAction other -> Optional.empty();
+                };
+        return renamed.filter(column -> ForeignKeys.referTo(catalog, alter.table(), column)).isPresent();
     }
 
     private void read(AlterAction action) {
@@ -223,9 +240,5 @@ final class AlterChanges {
                 .map(action -> ((IndexAction.DropTableIndex) action).name())
                 .anyMatch(name -> index.name().filter(name::equals).isPresent());
         return byName || columns.dropsAllOf(index);
-    }
-
-    static String upper(String word) {
-        return word.toUpperCase(Locale.ROOT);
     }
 }

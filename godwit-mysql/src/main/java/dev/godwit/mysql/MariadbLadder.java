@@ -62,7 +62,14 @@ final class MariadbLadder {
     private static final Set<Change> SIMPLE = EnumSet.of(Change.RENAME_TABLE, Change.SWITCH_KEYS);
     // An option beside these is no longer one that the dictionary alone takes.
     private static final Set<Change> NOT_WITH_OPTION =
-            EnumSet.of(Change.RENAME_COLUMN, Change.RENAME_REFERENCED_COLUMN, Change.RENAME_INDEX, Change.WIDEN, Change.RECODE);
+            EnumSet.of(
+            Change.RENAME_COLUMN,
+            Change.RENAME_REFERENCED_COLUMN,
+            Change.RENAME_INDEX,
+            Change.SHOW_INDEX,
+            Change.DROP_FOREIGN_KEY,
+            Change.WIDEN,
+            Change.RECODE);
 
     private final DdlLock copyLock;
 

@@ -136,7 +136,6 @@ final class MysqlLadder {
         }
         return !(renames && virtual)
                 && !(adds && asked.contains(Change.DROP_VIRTUAL_COLUMN))
-                && (adds || !asked.contains(Change.MOVE_COLUMN))
                 && (atLeast(INSTANT_ANYWHERE) || !drops && !asked.contains(Change.ADD_COLUMN_BETWEEN))
                 && atLeast(INSTANT)
                 && takesInstantColumns(shape);

@@ -12,13 +12,13 @@ record ServerFacts(Product product, ServerVersion version) {
         return product == Product.MYSQL;
     }
 
-    /** Returns the collation of a character set where none is said; MariaDB's changed with 11.3, as the variable character_set_collations says. */
+    /** Returns the collation of a character set where none is said; MariaDB's changed with 11.5. */
     String collation(String charset) {
         boolean unicode = charset.startsWith("utf8") || charset.startsWith("utf16") || charset.equals("ucs2");
         if (isMysql() && charset.equals("utf8mb4")) {
             return "utf8mb4_0900_ai_ci";
         }
-        if (!isMysql() && unicode && version.atLeast(11, 3)) {
+        if (!isMysql() && unicode && version.atLeast(11, 5)) {
             return charset + "_uca1400_ai_ci";
         }
         return switch (charset) {

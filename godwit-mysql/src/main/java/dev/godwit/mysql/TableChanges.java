@@ -47,11 +47,18 @@ final class TableChanges {
             case "ENGINE", "TYPE" -> isEngineOf(table, option) ? Change.REBUILD : Change.CHANGE_ENGINE;
             case "ROW_FORMAT", "KEY_BLOCK_SIZE" -> Change.REBUILD;
             case "TABLESPACE" -> server.isMysql() ? Change.REBUILD : Change.SET_OPTION;
-            // The pages are written anew: MySQL through the server (manual 17.12.1), MariaDB in the engine.
-            case "ENCRYPTION" -> server.isMysql() ? Change.CHANGE_ENGINE : Change.REBUILD;
+            case "ENCRYPTION" -> encryption(option, table);
             case "ENCRYPTED", "ENCRYPTION_KEY_ID" -> Change.REBUILD;
             default -> Change.SET_OPTION;
         };
+    }
+
+    // Where it changes, the pages are written anew through the server (manual 17.12.1).
+    private static Change encryption(Option option, Optional<Table> table) {
+        String now = table.map(known -> known.options().get("ENCRYPTION"))
+                .map(TableChanges::word)
+                .orElse("N");
+        return now.equals(word(option.value())) ? Change.SET_OPTION : Change.CHANGE_ENGINE;
     }
 
     private static boolean isEngineOf(Optional<Table> table, Option option) {

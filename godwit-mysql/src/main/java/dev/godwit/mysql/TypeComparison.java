@@ -64,9 +64,10 @@ final class TypeComparison {
         return longer && (server.isMysql() || !redundant && before > VERY_SHORT);
     }
 
-    // TEXT and CHAR keep their values under another collation of their character set only.
+    // They keep their values under another collation of their character set only; MySQL's TEXT also as BLOB.
     private Set<Change> text(ColumnType before, ColumnType after) {
-        return before.charset().name().equals(after.charset().name())
+        boolean unread = server.isMysql() && before.isText() && after.charset().equals(Charset.BINARY);
+        return unread || before.charset().name().equals(after.charset().name())
                 ? charset(before.charset(), after.charset())
                 : EnumSet.of(Change.CHANGE_TYPE);
     }
