@@ -1,11 +1,12 @@
 package dev.godwit.core.lint.rule;
 
 import dev.godwit.core.lint.Rule;
+import dev.godwit.core.lint.ToolRules;
 import java.util.List;
 
 /** The one list of the rules that are for more than one product. */
 public final class BuiltInRules {
-    private static final List<Rule> ALL = List.of();
+    private static final List<Rule> ALL = ToolRules.all();
 
     private BuiltInRules() {}
 
