@@ -39,6 +39,10 @@ record LintSources(Path directory, Optional<List<SqlSource>> texts) {
             return new LintSources(paths.getFirst(), Optional.empty());
         }
         for (Path path : paths) {
+            if (!Files.exists(path)) {
+                throw new InvalidMigrationException(
+                        "cannot read file \"" + path + "\": there is no such file. Correct its name");
+            }
             if (Files.isDirectory(path)) {
                 throw new ConfigurationException(
                         "cannot read \"" + path + "\" among files: it is a folder. Name one folder, or files only.");

@@ -61,14 +61,14 @@ public final class Keys {
             Values::output);
     public static final Key<String> SERVER = everywhere(
             "server",
-            "PRODUCT[:VERSION]",
+            "PRODUCT:VERSION",
             "Server that statements are judged for where none is asked, for example postgres:16",
             "",
             Values::text);
     public static final Key<FailOn> FAIL_ON = everywhere(
             "fail-on",
-            "error|warn|info|none",
-            "Least severity of a finding of lint that ends with status 1",
+            "LEVEL",
+            "From which severity on findings of lint end with status 1: error, warn, info or none",
             "error",
             Values::failOn);
     public static final Key<String> BASELINE =

@@ -60,7 +60,7 @@ public final class JsonPrinter implements Printer {
                 case Outcome.Baselined baselined -> writeBaseline(json, baselined);
                 case Outcome.Resolved resolved -> writeResolution(json, resolved);
                 case Outcome.Created created -> writeFiles(json, created);
-                case Outcome.Linted linted -> LintJson.write(json, linted.report());
+                case Outcome.Linted linted -> LintJson.write(json, linted);
                 case Outcome.BaselineWritten written -> {
                     json.writeStringProperty("baseline", written.file().toString());
                     json.writeNumberProperty("findings", written.findings());

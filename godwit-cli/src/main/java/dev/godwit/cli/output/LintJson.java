@@ -11,12 +11,23 @@ import tools.jackson.core.JsonGenerator;
 final class LintJson {
     private LintJson() {}
 
-    static void write(JsonGenerator json, LintReport report) {
+    /** Whether the user, or the server itself, said which server it is. */
+    enum ServerKnowledge {
+        TOLD,
+        ASSUMED
+    }
+
+    static void write(JsonGenerator json, Outcome.Linted linted) {
+        write(json, linted.report(), linted.notice().isPresent() ? ServerKnowledge.ASSUMED : ServerKnowledge.TOLD);
+    }
+
+    private static void write(JsonGenerator json, LintReport report, ServerKnowledge knowledge) {
         json.writeNumberProperty("files", report.files().size());
         json.writeNumberProperty("statements", report.statements());
         json.writeObjectPropertyStart("server");
         json.writeStringProperty("product", report.version().product());
         json.writeStringProperty("version", report.version().text());
+        json.writeBooleanProperty("assumed", knowledge == ServerKnowledge.ASSUMED);
         json.writeEndObject();
         writeFindings(json, report);
         json.writeArrayPropertyStart("problems");

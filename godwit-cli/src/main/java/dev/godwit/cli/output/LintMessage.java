@@ -7,7 +7,7 @@ final class LintMessage {
     private LintMessage() {}
 
     static String of(Finding finding) {
-        var text = new StringBuilder(finding.rule().summary()).append(". ").append(finding.happens());
+        var text = new StringBuilder(finding.rule().summary()).append(": ").append(finding.happens());
         if (!finding.because().isEmpty()) {
             text.append("\nWhy: ").append(finding.because());
         }
