@@ -63,7 +63,7 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public String print(SqlSource source, Statement statement) {
-        return source.text(statement.span());
+        return PostgresPrinter.print(source, statement);
     }
 
     @Override
@@ -82,8 +82,7 @@ public final class PostgresDialect implements Dialect {
     /** {@inheritDoc} A text with a backslash becomes {@code E'…'}, which reads alike whatever standard_conforming_strings is. */
     @Override
     public String literal(String text) {
-        String doubled = SafeText.checked(text).replace("'", "''");
-        return doubled.indexOf('\\') < 0 ? "'" + doubled + "'" : "E'" + doubled.replace("\\", "\\\\") + "'";
+        return PostgresText.literal(text);
     }
 
     private static Pieces split(ByteWindow bytes, Pieces pieces, int nesting) {
