@@ -30,6 +30,11 @@ public final class Cursor {
         seek(statement.start());
     }
 
+    /** Returns what the tokens are read from. */
+    public ByteWindow bytes() {
+        return lexer.bytes();
+    }
+
     /** Returns the statement. */
     public SourceSpan span() {
         return span;
@@ -59,6 +64,16 @@ public final class Cursor {
     /** Returns whether a backslash escapes within strings. */
     public Lexer.Backslash backslash() {
         return lexer.backslash();
+    }
+
+    /** Returns where the cursor stands, with what was passed over last, to go {@link #back} to after a look ahead. */
+    public long place() {
+        return ((long) mark() << Integer.SIZE) | passed;
+    }
+
+    public void back(long place) {
+        seek((int) (place >> Integer.SIZE));
+        passed = (int) place;
     }
 
     /** Passes over the next token. */
@@ -158,12 +173,10 @@ public final class Cursor {
 
     /** Passes over all {@code keywords} if they come next in this order. */
     public boolean take(List<String> keywords) {
-        int mark = mark();
-        int before = passed;
+        long place = place();
         for (String keyword : keywords) {
             if (!take(keyword)) {
-                seek(mark);
-                passed = before;
+                back(place);
                 return false;
             }
         }
