@@ -104,6 +104,11 @@ public final class Cursor {
         return token == Token.WORD ? lexer.upper() : "";
     }
 
+    /** Returns which of {@code keywords} comes next, or what stands for every other word. */
+    public <E extends Enum<E>> E keyword(Keywords<E> keywords) {
+        return keywords.find(lexer);
+    }
+
     /** Returns the text of the next token. */
     public String text() {
         return token == Token.END ? "" : lexer.text();
