@@ -57,7 +57,8 @@ final class Moves {
         References old = key.references();
         return new ForeignKey(
                 key.columns(),
-                new References(to, old.columns(), old.match(), old.onDelete(), old.onUpdate()),
+                key.period(),
+                new References(to, old.columns(), old.period(), old.match(), old.onDelete(), old.onUpdate()),
                 key.indexName());
     }
 
@@ -77,8 +78,9 @@ final class Moves {
         for (Publication publication : draft.publications.values()) {
             if (publication.tables().stream().anyMatch(member -> member.table().equals(from))) {
                 List<Member> members = publication.tables().stream()
-                        .map(member ->
-                                member.table().equals(from) ? new Member(to, member.columns(), member.where()) : member)
+                        .map(member -> member.table().equals(from)
+                                ? new Member(to, member.scope(), member.columns(), member.where())
+                                : member)
                         .toList();
                 draft.publications = draft.publications.with(
                         publication.name(), new Publication(publication.name(), publication.scope(), members));
