@@ -174,7 +174,8 @@ public final class Catalog {
     }
 
     private Stream<Table> mentioning(QualifiedName full) {
-        return state.mentioning().get(full).orElse(List.of()).stream()
+        return state.mentioning().get(full).stream()
+                .flatMap(names -> names.values().stream())
                 .flatMap(name -> state.tables().get(name).stream());
     }
 
