@@ -23,6 +23,7 @@ import java.util.TreeMap;
 final class MysqlProof {
     // A duplicate, a NULL, a value that a check refuses: what stands in the rows, no schema can tell.
     private static final Set<Integer> ABOUT_ROWS = Set.of(1062, 1138, 1265, 1364, 3819, 4025);
+    private static final int SYNTAX_ERROR = 1064;
     private static final QualifiedName TABLE = new QualifiedName(List.of(new Identifier("t")));
 
     private final MysqlProduct product;
@@ -54,7 +55,11 @@ final class MysqlProof {
         Catalog before = catalog(form, setup);
         Effects effects = engine.effects().of(Folding.statement(engine, form.statement()), before, version);
         List<String> differences = new ArrayList<>();
-        effects.unknown().ifPresent(why -> differences.add("unknown: " + why));
+        if (effects.unknown().isPresent()) {
+            return seen.error() == SYNTAX_ERROR
+                    ? List.of()
+                    : List.of("unknown: " + effects.unknown().get() + ", seen error " + seen.error());
+        }
         if (seen.error() != 0 || effects.refusal().isPresent()) {
             refusal(effects, seen).ifPresent(differences::add);
             return differences;

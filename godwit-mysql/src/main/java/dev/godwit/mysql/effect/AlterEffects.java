@@ -34,8 +34,9 @@ final class AlterEffects {
         }
         AlterTable spelled = Spelling.of(written, table);
         AlterTable alter = Guarded.of(spelled, table);
+        // Not even the lock is asked for.
         if (Guarded.isIdle(alter) && !spelled.equals(alter)) {
-            return none;
+            return none.working(new Way(Algorithm.INSTANT, DdlLock.NONE, Work.METADATA).on(catalog.resolve(alter.table())));
         }
         Effects effects = new AlterConsequences(server, catalog, alter).of(none);
         for (String reason : new AlterRefusals(server, catalog, alter).reasons()) {

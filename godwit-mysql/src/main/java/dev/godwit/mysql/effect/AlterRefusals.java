@@ -210,16 +210,23 @@ final class AlterRefusals {
         Stream<List<IndexElement>> left = known.indexes().stream()
                 .filter(index -> !index.equals(without) && !isDropped(index))
                 .map(Index::elements);
-        Stream<List<IndexElement>> added =
+        return Stream.concat(left, added()).anyMatch(elements -> leads(columns(elements), columns));
+    }
+
+    private Stream<List<IndexElement>> added() {
+        Stream<List<IndexElement>> indexes =
                 alter.actions(IndexAction.AddIndex.class).map(add -> add.index().elements());
         Stream<List<IndexElement>> keys = alter.actions(ConstraintAction.AddConstraint.class)
                 .map(add -> add.constraint().rule())
-                .flatMap(rule -> rule instanceof ConstraintRule.Unique unique
-                        ? Stream.of(unique.key().elements())
-                        : rule instanceof ConstraintRule.PrimaryKey key ? Stream.of(key.key().elements()) : Stream.of());
-        return Stream.of(left, added, keys)
-                .flatMap(elements -> elements)
-                .anyMatch(elements -> leads(columns(elements), columns));
+                .flatMap(rule -> switch (rule) {
+                    case ConstraintRule.Unique unique -> Stream.of(unique.key().elements());
+                    case ConstraintRule.PrimaryKey key -> Stream.of(key.key().elements());
+                    case ConstraintRule.ForeignKey other -> Stream.of();
+                    case ConstraintRule.NotNull other -> Stream.of();
+                    case ConstraintRule.Check other -> Stream.of();
+                    case ConstraintRule.Exclude other -> Stream.of();
+                });
+        return Stream.concat(indexes, keys);
     }
 
     private static List<Identifier> columns(List<IndexElement> elements) {
@@ -277,12 +284,7 @@ final class AlterRefusals {
                 .flatMap(known -> known.indexes().stream())
                 .filter(index -> !index.kind().equals("PRIMARY"))
                 .map(Index::elements);
-        Stream<List<IndexElement>> added = alter.actions(ConstraintAction.AddConstraint.class)
-                .map(add -> add.constraint().rule())
-                .flatMap(rule -> rule instanceof ConstraintRule.PrimaryKey key
-                        ? Stream.of(key.key().elements())
-                        : Stream.of());
-        return Stream.concat(left, added).anyMatch(elements -> leads(columns(elements), List.of(column)));
+        return Stream.concat(left, added()).anyMatch(elements -> leads(columns(elements), List.of(column)));
     }
 
     private boolean isDefinedAnew(Identifier column) {

@@ -86,7 +86,15 @@ final class ColumnRefusals {
 
     private void add(ColumnAction.AddColumn add) {
         ColumnDefinition definition = add.definition();
-        boolean isThere = table.flatMap(known -> known.column(add.column())).isPresent();
+        boolean twice = alter.actions(ColumnAction.AddColumn.class)
+                        .filter(other -> other.column().equals(add.column()))
+                        .count()
+                > 1;
+        boolean isThere = twice || table.flatMap(known -> known.column(add.column())).isPresent();
+        add.position()
+                .after()
+                .filter(after -> Knowledge.lacksColumn(table, after) && !isMade(after))
+                .ifPresent(after -> reasons.add("there is no column \"" + after + "\" (error 1054)"));
         if (isThere && !dropped.contains(add.column())) {
             if (add.guard() == Guard.NONE) {
                 reasons.add("there is a column \"" + add.column() + "\" already (error 1060)");
@@ -107,6 +115,12 @@ final class ColumnRefusals {
                         "the default \"" + value.text() + "\" may differ on a replica (error 1674)"));
     }
 
+    private boolean isMade(Identifier column) {
+        return alter.actions(ColumnAction.AddColumn.class).anyMatch(add -> add.column().equals(column))
+                || alter.actions(ColumnAction.ChangeColumn.class)
+                        .anyMatch(change -> change.definition().name().equals(column));
+    }
+
     private static boolean isUnsafe(Expression value) {
         return value.calls().stream().map(name -> name.toLowerCase(Locale.ROOT)).anyMatch(UNSAFE::contains);
     }
@@ -115,6 +129,9 @@ final class ColumnRefusals {
         Identifier name = drop.column();
         if (missing(name, 1091, drop.guard()) || table.isEmpty()) {
             return;
+        }
+        if (dropped.indexOf(name) != dropped.lastIndexOf(name)) {
+            reasons.add("\"" + name + "\" is dropped twice (error 1091)");
         }
         generatedFrom(table.get(), name)
                 .ifPresent(other -> reasons.add("the generated column \"" + other + "\" is made of \"" + name

@@ -4,6 +4,7 @@ import dev.godwit.core.catalog.Catalog;
 import dev.godwit.core.catalog.Table;
 import dev.godwit.sql.Identifier;
 import dev.godwit.sql.QualifiedName;
+import java.util.List;
 import java.util.Optional;
 
 /** What is certain about a table, so that a server's refusal can be foretold. */
@@ -12,7 +13,17 @@ final class Knowledge {
 
     /** Tells whether there is no such table or view. */
     static boolean isMissing(Catalog catalog, QualifiedName name) {
-        return catalog.extent() == Catalog.Extent.WHOLE && !isThere(catalog, name);
+        return catalog.extent() == Catalog.Extent.WHOLE && isHere(catalog, name) && !isThere(catalog, name);
+    }
+
+    // What was read or folded may be one database of several.
+    private static boolean isHere(Catalog catalog, QualifiedName name) {
+        QualifiedName full = catalog.resolve(name);
+        List<Identifier> database = full.parts().subList(0, full.parts().size() - 1);
+        return database.isEmpty()
+                || catalog.tables().stream()
+                        .anyMatch(table -> table.name().parts().size() == full.parts().size()
+                                && table.name().parts().subList(0, database.size()).equals(database));
     }
 
     static boolean isThere(Catalog catalog, QualifiedName name) {

@@ -71,14 +71,19 @@ final class TableRefusals {
                         && set.option().name().equals("ENGINE"));
         if (changes && isTied()) {
             reasons.add("only InnoDB has foreign keys (error " + (server.isMysql() ? 3776 : 1217) + ")");
-        } else if (changes && TableShape.of(table).virtualIndexed()) {
-            reasons.add("only InnoDB has indexes on virtual columns (error " + (server.isMysql() ? 1478 : 1904) + ")");
+        } else if (changes && TableShape.of(table).virtualIndexed() && (server.isMysql() || becomesAria())) {
+            reasons.add("the engine has no indexes on virtual columns (error " + (server.isMysql() ? 1478 : 1904) + ")");
         }
         boolean discards = alter.actions(TableAction.OtherAction.class)
                 .anyMatch(other -> other.name().equals("DISCARD TABLESPACE"));
         if (discards && isReferred() && Settings.checksForeignKeys(catalog)) {
             reasons.add("foreign keys refer to the table (error 1451)");
         }
+    }
+
+    private boolean becomesAria() {
+        return alter.actions(TableAction.SetOption.class)
+                .anyMatch(set -> TableChanges.word(set.option().value()).equals("ARIA"));
     }
 
     private void partition(PartitionScheme scheme) {
