@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param partitioning where it is partitioned
  * @param partitionOf the parent and the bound where it is a partition
  * @param parents those that it inherits from
- * @param options table options and storage parameters by upper-case name, as written
+ * @param options table options and storage parameters by upper-case name, as written; {@code ROW VERSIONS} counts the changes of columns in place
  * @param flags further states in upper case: {@code ROW LEVEL SECURITY}, {@code FORCE ROW LEVEL SECURITY}, {@code INSTANT COLUMN} where a column
  *     was added in place, {@code FULLTEXT DROPPED}
  * @param replicaIdentity DEFAULT, FULL, NOTHING, or INDEX and the name
