@@ -34,7 +34,7 @@ public record Table(
         List<TableConstraint> constraints,
         List<Index> indexes,
         List<Trigger> triggers,
-        List<Identifier> policies,
+        List<Policy> policies,
         Optional<PartitionScheme> partitioning,
         Optional<PartitionLink> partitionOf,
         List<QualifiedName> parents,
@@ -44,6 +44,9 @@ public record Table(
         Age age,
         Knowledge knowledge,
         Optional<Measures> measures) {
+    /** The option that holds the type of a typed table. */
+    public static final String OF = "OF";
+
     public Table {
         columns = List.copyOf(columns);
         constraints = List.copyOf(constraints);
@@ -91,12 +94,18 @@ public record Table(
 
     /** Tells whether the server knows already that no NULL stands in the column: NOT NULL, or a valid CHECK that says so. */
     public boolean provesNotNull(Identifier wanted) {
+        return provesNotNull(wanted, Set.of());
+    }
+
+    /** Tells the same of what the table is {@code without} some of its constraints. */
+    public boolean provesNotNull(Identifier wanted, Set<Identifier> without) {
         Identifier column = column(wanted).map(Column::name).orElse(wanted);
         return column(column)
                         .filter(known -> known.nullability() == Column.Nullability.NOT_NULL)
                         .isPresent()
                 || constraints.stream()
                         .filter(TableConstraint::isProved)
+                        .filter(constraint -> constraint.name().filter(without::contains).isEmpty())
                         .anyMatch(constraint -> NotNullProof.by(constraint.rule(), column));
     }
 }
