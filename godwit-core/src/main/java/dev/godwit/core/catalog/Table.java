@@ -97,7 +97,7 @@ public record Table(
         return provesNotNull(wanted, Set.of());
     }
 
-    /** Tells the same of what the table is {@code without} some of its constraints. */
+    /** Tells the same, leaving out the constraints of those names. */
     public boolean provesNotNull(Identifier wanted, Set<Identifier> without) {
         Identifier column = column(wanted).map(Column::name).orElse(wanted);
         return column(column)
@@ -105,7 +105,8 @@ public record Table(
                         .isPresent()
                 || constraints.stream()
                         .filter(TableConstraint::isProved)
-                        .filter(constraint -> constraint.name().filter(without::contains).isEmpty())
+                        .filter(constraint ->
+                                constraint.name().filter(without::contains).isEmpty())
                         .anyMatch(constraint -> NotNullProof.by(constraint.rule(), column));
     }
 }
