@@ -5,7 +5,39 @@ import java.util.List;
 
 /** The one list of the rules that are for more than one product. */
 public final class BuiltInRules {
-    private static final List<Rule> ALL = List.of();
+    private static final List<Rule> ALL = List.of(
+            new MergeAlterTable(),
+            new ReplaceIndexDropBeforeCreate(),
+            new DropColumn(),
+            new DropTable(),
+            new DropSchema(),
+            new DropDatabase(),
+            new DropCascade(),
+            new Truncate(),
+            new TruncateCascade(),
+            new CreateTableForce(),
+            new RenameColumn(),
+            new RenameTable(),
+            new RenameSchema(),
+            new DropNotNull(),
+            new DropConstraint(),
+            new DropPrimaryKey(),
+            new AddColumnNotNullNoDefault(),
+            new DropDefaultNotNullSameMigration(),
+            new FkTypeMismatch(),
+            new DataDependentUnique(),
+            new DataDependentNotNull(),
+            new MutationWithoutWhere(),
+            new UnbatchedBackfill(),
+            new MixedDdlDml(),
+            new IfNotExistsMasksDrift(),
+            new UncommittedTransaction(),
+            new NestedTransaction(),
+            new ExplicitCommit(),
+            new NonTransactionalStatement(),
+            new MissingRollback(),
+            new IrreversibleWithoutBackup(),
+            new RollbackLosesData());
 
     private BuiltInRules() {}
 
