@@ -1,8 +1,8 @@
 package dev.godwit.cli.command;
 
 import dev.godwit.cli.config.Key;
-import dev.godwit.cli.config.NearestName;
 import dev.godwit.core.db.ConfigurationException;
+import dev.godwit.core.lint.NearestName;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;

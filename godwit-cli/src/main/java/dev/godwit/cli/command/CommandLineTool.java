@@ -3,7 +3,6 @@ package dev.godwit.cli.command;
 import dev.godwit.cli.config.Configuration;
 import dev.godwit.cli.config.ConfigurationReader;
 import dev.godwit.cli.config.Keys;
-import dev.godwit.cli.config.NearestName;
 import dev.godwit.cli.config.OutputFormat;
 import dev.godwit.cli.config.Secrets;
 import dev.godwit.cli.output.ExitCode;
@@ -19,6 +18,7 @@ import dev.godwit.cli.output.TextPrinter.StackTraces;
 import dev.godwit.cli.output.TextPrinter.Verbosity;
 import dev.godwit.core.db.ConfigurationException;
 import dev.godwit.core.execute.StopSignal;
+import dev.godwit.core.lint.NearestName;
 import java.util.List;
 import java.util.Map;
 

@@ -2,6 +2,7 @@ package dev.godwit.cli.config;
 
 import dev.godwit.core.db.ConfigurationException;
 import dev.godwit.core.db.DatabaseUrl;
+import dev.godwit.core.lint.NearestName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -130,9 +131,9 @@ public final class ConfigurationReader {
 
     private static ConfigurationException unknownKey(TomlEntry entry, String source) {
         if (entry.name().equals("password")) {
-            return new ConfigurationException(
-                    "cannot read " + source
-                            + ": passwords do not belong in this file. Set GODWIT_PASSWORD, or name a file with password-file.");
+            return new ConfigurationException("cannot read " + source
+                    + ": passwords do not belong in this file. Set GODWIT_PASSWORD, or name a file with"
+                    + " password-file.");
         }
         List<String> known = Keys.configurable().stream()
                 .filter(key -> key.scope() == Key.Scope.EVERYWHERE)
@@ -197,7 +198,8 @@ public final class ConfigurationReader {
         DatabaseUrl url = configuration
                 .find(Keys.URL)
                 .orElseThrow(() -> new ConfigurationException(
-                        "cannot find the database: no URL is set. Give --url, set GODWIT_URL or DATABASE_URL, or write url in "
+                        "cannot find the database: no URL is set. Give --url, set GODWIT_URL or DATABASE_URL, or write"
+                                + " url in "
                                 + DEFAULT_FILE + "."));
         Optional<String> password = Optional.ofNullable(environment.apply("GODWIT_PASSWORD"))
                 .filter(text -> !text.isEmpty())

@@ -30,7 +30,7 @@ final class FileReading {
 
     /** Reads a script as the next migration. */
     FileContext read(LintScript script) {
-        var file = new FileContext(folder, script.text().source(), script.part());
+        var file = new FileContext(folder, script);
         List<Statement> statements = script.text().statements(product.dialect());
         List<Judgement> judgements = judge(statements);
         List<Transaction> transactions = Transactions.of(
@@ -42,6 +42,7 @@ final class FileReading {
                 addInner(file, i, block, judgement.before(), transactions.get(i));
             }
         }
+        NotSql.refuse(file);
         folder.add(file);
         catalog = catalog.nextMigration();
         return file;

@@ -9,28 +9,22 @@ import java.util.Optional;
 /**
  * What is to be looked at.
  *
- * @param scripts in the order in which they are run; ways back stand behind all others, newest first
+ * @param scripts in the order in which they are run, on top of what the server has; ways back stand behind all others, newest first
  * @param folder the folder that they are from
  * @param live what the server says, where one is asked
- * @param options settings of rules, by rule and name
  */
-public record LintInput(
-        List<LintScript> scripts,
-        Optional<MigrationFolder> folder,
-        Optional<Catalog> live,
-        Map<RuleId, Map<String, String>> options) {
+public record LintInput(List<LintScript> scripts, Optional<MigrationFolder> folder, Optional<Catalog> live) {
     public LintInput {
         scripts = List.copyOf(scripts);
-        options = Map.copyOf(options);
     }
 
     /** Takes scripts of which nothing else is known. */
     public static LintInput of(List<LintScript> scripts) {
-        return new LintInput(scripts, Optional.empty(), Optional.empty(), Map.of());
+        return new LintInput(scripts, Optional.empty(), Optional.empty());
     }
 
     /** Reads everything. */
-    FolderContext read(LintProduct product) {
+    FolderContext read(LintProduct product, Map<RuleId, Map<String, String>> options) {
         var context = new FolderContext(product.version(), new DialectWriter(product.dialect()), folder, live, options);
         var reading = new FileReading(product, context, live.orElseGet(() -> Catalog.unknown(product.conventions())));
         scripts.forEach(reading::read);

@@ -1,11 +1,13 @@
 package dev.godwit.core.lint.rule;
 
 import dev.godwit.core.lint.Rule;
+import dev.godwit.core.lint.ToolRules;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The one list of the rules that are for more than one product. */
 public final class BuiltInRules {
-    private static final List<Rule> ALL = List.of(
+    private static final List<Rule> OF_SQL = List.of(
             new MergeAlterTable(),
             new ReplaceIndexDropBeforeCreate(),
             new DropColumn(),
@@ -38,6 +40,8 @@ public final class BuiltInRules {
             new MissingRollback(),
             new IrreversibleWithoutBackup(),
             new RollbackLosesData());
+    private static final List<Rule> ALL =
+            Stream.concat(OF_SQL.stream(), ToolRules.all().stream()).toList();
 
     private BuiltInRules() {}
 

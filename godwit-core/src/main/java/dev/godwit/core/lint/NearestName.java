@@ -1,4 +1,4 @@
-package dev.godwit.cli.config;
+package dev.godwit.core.lint;
 
 import java.util.Collection;
 import java.util.Optional;
