@@ -104,9 +104,24 @@ public sealed interface Statement
         }
     }
 
-    /** {@code REINDEX}; {@code target} is INDEX, TABLE, SCHEMA, DATABASE or SYSTEM, or OBJECT where SQLite does not say. */
-    record Reindex(SourceSpan span, Concurrency concurrency, String target, Optional<QualifiedName> name)
-            implements Statement {}
+    /**
+     * {@code REINDEX}.
+     *
+     * @param target INDEX, TABLE, SCHEMA, DATABASE or SYSTEM, or OBJECT where SQLite does not say
+     * @param options all but CONCURRENTLY: VERBOSE, TABLESPACE
+     */
+    record Reindex(
+            SourceSpan span, Concurrency concurrency, String target, Optional<QualifiedName> name, List<Option> options)
+            implements Statement {
+        public Reindex {
+            options = List.copyOf(options);
+        }
+
+        /** Makes one without options. */
+        public Reindex(SourceSpan span, Concurrency concurrency, String target, Optional<QualifiedName> name) {
+            this(span, concurrency, target, name, List.of());
+        }
+    }
 
     /**
      * {@code ALTER TYPE name ADD VALUE 'value'}.

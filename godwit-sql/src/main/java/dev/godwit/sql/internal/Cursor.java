@@ -17,6 +17,7 @@ public final class Cursor {
     private final NameReader names;
     private SourceSpan span = new SourceSpan(0, 0);
     private Token token = Token.END;
+    private int passed;
 
     public Cursor(Lexer lexer, NameReader names) {
         this.lexer = lexer;
@@ -46,11 +47,24 @@ public final class Cursor {
 
     public void seek(int mark) {
         lexer.seek(mark);
-        advance();
+        passed = mark;
+        read();
     }
 
     /** Passes over the next token. */
     public void advance() {
+        if (token != Token.END) {
+            passed = lexer.end();
+        }
+        read();
+    }
+
+    /** Returns the span from {@code mark} to the end of the token that was last passed over. */
+    public SourceSpan spanSince(int mark) {
+        return new SourceSpan(mark, Math.max(mark, passed));
+    }
+
+    private void read() {
         do {
             token = lexer.end() < span.end() ? lexer.next() : Token.END;
         } while (token == Token.COMMENT || token == Token.EXECUTABLE_OPEN || token == Token.EXECUTABLE_CLOSE);
@@ -245,10 +259,19 @@ public final class Cursor {
      * asked at each token outside of parentheses but the first; empty where there is none.
      */
     public Optional<Expression> run(BooleanSupplier stop) {
+        return run(',', stop);
+    }
+
+    /** Like {@link #run}, but commas belong to it, as they do to a query. */
+    public Optional<Expression> clause(BooleanSupplier stop) {
+        return run(')', stop);
+    }
+
+    private Optional<Expression> run(char separator, BooleanSupplier stop) {
         var run = new TokenRun(mark());
         int depth = 0;
         while (!atEnd()) {
-            if (depth == 0 && (isSymbol(',') || isSymbol(')') || (!run.isEmpty() && stop.getAsBoolean()))) {
+            if (depth == 0 && (isSymbol(separator) || isSymbol(')') || (!run.isEmpty() && stop.getAsBoolean()))) {
                 break;
             }
             depth += opens() ? 1 : closes() ? -1 : 0;
@@ -284,6 +307,17 @@ public final class Cursor {
             return Optional.empty();
         }
         return Optional.of(run.expression(lexer.bytes()));
+    }
+
+    /** Returns the tokens that were passed over since {@code mark}. */
+    public Expression since(int mark) {
+        int here = mark();
+        seek(mark);
+        var run = new TokenRun(mark);
+        while (!atEnd() && mark() < here) {
+            addTo(run);
+        }
+        return run.expression(lexer.bytes());
     }
 
     private boolean opens() {

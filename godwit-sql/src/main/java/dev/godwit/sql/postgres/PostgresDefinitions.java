@@ -1,249 +1,108 @@
 package dev.godwit.sql.postgres;
 
-import dev.godwit.sql.AlterTable;
-import dev.godwit.sql.Behavior;
-import dev.godwit.sql.ConstraintRule;
-import dev.godwit.sql.OtherDefinition;
-import dev.godwit.sql.QualifiedName;
+import dev.godwit.sql.Persistence;
 import dev.godwit.sql.Statement;
-import dev.godwit.sql.Statement.AddEnumValue;
-import dev.godwit.sql.Statement.Concurrency;
-import dev.godwit.sql.Statement.CreateIndex;
-import dev.godwit.sql.Statement.DropIndex;
-import dev.godwit.sql.Statement.Guard;
 import dev.godwit.sql.internal.Cursor;
-import dev.godwit.sql.internal.DefinitionReader;
-import dev.godwit.sql.internal.Phrases;
-import dev.godwit.sql.internal.Token;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /** Reads CREATE, ALTER, DROP and their relatives. */
 final class PostgresDefinitions {
-    private static final Phrases MODIFIERS = Phrases.of(
-            "OR REPLACE",
-            "TEMP",
-            "TEMPORARY",
-            "LOCAL",
-            "GLOBAL",
-            "UNLOGGED",
-            "UNIQUE",
-            "RECURSIVE",
-            "TRUSTED",
-            "PROCEDURAL",
-            "DEFAULT");
-    private static final Phrases KINDS = Phrases.of(
-            "TABLE",
-            "FOREIGN TABLE",
-            "VIEW",
-            "MATERIALIZED VIEW",
-            "INDEX",
-            "SEQUENCE",
-            "TYPE",
-            "DOMAIN",
-            "SCHEMA",
-            "FUNCTION",
-            "PROCEDURE",
-            "ROUTINE",
-            "AGGREGATE",
-            "TRIGGER",
-            "EVENT TRIGGER",
-            "RULE",
-            "POLICY",
-            "EXTENSION",
-            "DATABASE",
-            "TABLESPACE",
-            "ROLE",
-            "USER",
-            "GROUP",
-            "USER MAPPING",
-            "SERVER",
-            "FOREIGN DATA WRAPPER",
-            "LANGUAGE",
-            "CAST",
-            "COLLATION",
-            "CONVERSION",
-            "OPERATOR",
-            "OPERATOR CLASS",
-            "OPERATOR FAMILY",
-            "ACCESS METHOD",
-            "STATISTICS",
-            "TRANSFORM",
-            "PUBLICATION",
-            "SUBSCRIPTION",
-            "TEXT SEARCH CONFIGURATION",
-            "TEXT SEARCH DICTIONARY",
-            "TEXT SEARCH PARSER",
-            "TEXT SEARCH TEMPLATE",
-            "DEFAULT PRIVILEGES",
-            "LARGE OBJECT",
-            "SYSTEM",
-            "OWNED",
-            "COLUMN",
-            "CONSTRAINT TRIGGER",
-            "CONSTRAINT",
-            "PROPERTY GRAPH");
-    private static final Phrases TAILS = Phrases.of(
-            "ATTACH PARTITION",
-            "DETACH PARTITION",
-            "MERGE PARTITIONS",
-            "SPLIT PARTITION",
-            "CONCURRENTLY",
-            "FINALIZE",
-            "SET TABLESPACE",
-            "SET LOGGED",
-            "SET UNLOGGED",
-            "SET SCHEMA",
-            "SET ACCESS METHOD",
-            "RENAME TO",
-            "RENAME VALUE",
-            "RENAME COLUMN",
-            "RENAME CONSTRAINT",
-            "RENAME ATTRIBUTE",
-            "VALIDATE CONSTRAINT",
-            "NOT VALID",
-            "USING INDEX",
-            "OWNER TO",
-            "WITH NO DATA",
-            "CASCADE",
-            "NOWAIT",
-            "FORCE",
-            "ADD VALUE");
-    private static final Phrases PRIVILEGES = Phrases.of(
-            "TABLE",
-            "SEQUENCE",
-            "DATABASE",
-            "DOMAIN",
-            "FOREIGN DATA WRAPPER",
-            "FOREIGN SERVER",
-            "FUNCTION",
-            "PROCEDURE",
-            "ROUTINE",
-            "LANGUAGE",
-            "LARGE OBJECT",
-            "PARAMETER",
-            "SCHEMA",
-            "TABLESPACE",
-            "TYPE",
-            "PROPERTY GRAPH",
-            "ALL TABLES IN SCHEMA",
-            "ALL SEQUENCES IN SCHEMA",
-            "ALL FUNCTIONS IN SCHEMA",
-            "ALL PROCEDURES IN SCHEMA",
-            "ALL ROUTINES IN SCHEMA");
+    private final PostgresReader in;
+    private final PostgresIndexes indexes;
+    private final PostgresTables tables;
+    private final PostgresAlterTable alterTable;
+    private final PostgresOthers others;
 
-    private final Cursor cursor;
-    private final DefinitionReader reader = new DefinitionReader(MODIFIERS, KINDS, TAILS);
-
-    PostgresDefinitions(Cursor cursor) {
-        this.cursor = cursor;
+    PostgresDefinitions(PostgresReader in, Cursor cursor) {
+        this.in = in;
+        var options = new PostgresOptions(in);
+        var typeNames = new PostgresTypeNames(in);
+        this.indexes = new PostgresIndexes(in, options);
+        var constraints = new PostgresConstraints(in, indexes, options);
+        var columns = new PostgresColumns(in, typeNames, constraints, options);
+        this.tables = new PostgresTables(in, columns, constraints, options);
+        this.alterTable = new PostgresAlterTable(in, typeNames, columns, constraints, options, tables);
+        this.others = new PostgresOthers(cursor);
     }
 
+    PostgresIndexes indexes() {
+        return indexes;
+    }
+
+    /** Reads what follows CREATE. */
     Statement create() {
-        int mark = cursor.mark();
-        cursor.take("UNIQUE");
-        if (cursor.take("INDEX")) {
-            Optional<Statement> index = createIndex();
-            if (index.isPresent()) {
-                return index.get();
-            }
+        int mark = in.mark();
+        Persistence persistence = persistence();
+        if (in.take("TABLE")) {
+            return tables.create("TABLE", persistence);
         }
-        cursor.seek(mark);
-        return reader.read(cursor, "CREATE");
+        if (in.take("INDEX")) {
+            return indexes.create("INDEX");
+        }
+        if (in.take("UNIQUE", "INDEX")) {
+            return indexes.create("UNIQUE");
+        }
+        if (in.take("FOREIGN", "TABLE")) {
+            return tables.create("FOREIGN TABLE", persistence);
+        }
+        in.seek(mark);
+        Statement read = others.create();
+        in.skipToEnd();
+        return read;
     }
 
-    private Optional<Statement> createIndex() {
-        Concurrency concurrency = concurrency();
-        Guard guard = cursor.guard();
-        Optional<QualifiedName> name = cursor.is("ON") ? Optional.empty() : cursor.name();
-        if (!cursor.take("ON")) {
-            return Optional.empty();
+    private Persistence persistence() {
+        if (in.take("UNLOGGED")) {
+            return Persistence.UNLOGGED;
         }
-        cursor.take("ONLY");
-        return cursor.name()
-                .map(table -> new CreateIndex(
-                        cursor.span(),
-                        "INDEX",
-                        concurrency,
-                        guard,
-                        name,
-                        AlterTable.Scope.WITH_CHILDREN,
-                        table,
-                        Optional.empty(),
-                        List.of(),
-                        List.of(),
-                        ConstraintRule.Nulls.UNSAID,
-                        List.of(),
-                        Optional.empty()));
+        if (!in.take("LOCAL")) {
+            in.take("GLOBAL");
+        }
+        return in.take("TEMP") || in.take("TEMPORARY") ? Persistence.TEMPORARY : Persistence.PERMANENT;
     }
 
-    Statement drop() {
-        if (!cursor.take("INDEX")) {
-            return reader.read(cursor, "DROP");
-        }
-        Concurrency concurrency = concurrency();
-        Guard guard = cursor.guard();
-        return new DropIndex(cursor.span(), concurrency, guard, cursor.names(), Behavior.UNSAID, List.of());
-    }
-
+    /** Reads what follows ALTER. */
     Statement alter() {
-        int mark = cursor.mark();
-        if (cursor.take("TYPE")) {
-            Optional<Statement> value = addValue();
-            if (value.isPresent()) {
-                return value.get();
-            }
+        if (in.is("TABLE") && !in.then("ALL")) {
+            in.advance();
+            return alterTable.alter("TABLE");
         }
-        cursor.seek(mark);
-        return reader.read(cursor, "ALTER");
+        if (in.is("INDEX") && !in.then("ALL")) {
+            in.advance();
+            return alterTable.alter("INDEX");
+        }
+        if (in.take("VIEW")) {
+            return alterTable.alter("VIEW");
+        }
+        if (in.take("SEQUENCE")) {
+            return alterTable.alter("SEQUENCE");
+        }
+        if (in.take("FOREIGN", "TABLE")) {
+            return alterTable.alter("FOREIGN TABLE");
+        }
+        int mark = in.mark();
+        if (in.take("MATERIALIZED", "VIEW") && !in.is("ALL")) {
+            return alterTable.alter("MATERIALIZED VIEW");
+        }
+        in.seek(mark);
+        Statement read = others.alter();
+        in.skipToEnd();
+        return read;
     }
 
-    private Optional<Statement> addValue() {
-        Optional<QualifiedName> type = cursor.name();
-        if (type.isEmpty() || !cursor.take("ADD", "VALUE")) {
-            return Optional.empty();
+    /** Reads what follows DROP. */
+    Statement drop() {
+        if (in.take("INDEX")) {
+            return indexes.drop();
         }
-        cursor.guard();
-        return cursor.token() == Token.STRING
-                ? Optional.of(new AddEnumValue(
-                        cursor.span(),
-                        type.get(),
-                        Guard.NONE,
-                        PostgresStrings.value(cursor.text()),
-                        Optional.empty(),
-                        Optional.empty()))
-                : Optional.empty();
+        Statement read = others.drop();
+        in.skipToEnd();
+        return read;
     }
 
+    /** Reads what follows another {@code verb}. */
     Statement other(String verb) {
-        return switch (verb) {
-            case "TRUNCATE" -> truncate();
-            case "COMMENT" -> cursor.take("ON") ? reader.on(cursor, verb) : nameless(verb, "");
-            case "SECURITY" ->
-                cursor.find("ON") && cursor.take("ON") ? reader.on(cursor, "SECURITY LABEL") : nameless(verb, "LABEL");
-            case "GRANT", "REVOKE" -> DefinitionReader.privileges(cursor, verb, PRIVILEGES);
-            case "REASSIGN" -> nameless(verb, "OWNED");
-            default -> nameless(verb, "FOREIGN SCHEMA");
-        };
-    }
-
-    private Statement truncate() {
-        cursor.take("TABLE");
-        List<QualifiedName> names = cursor.names();
-        List<String> tail = cursor.find("CASCADE") ? List.of("CASCADE") : List.of();
-        return new OtherDefinition(cursor.span(), "TRUNCATE", "TABLE", Guard.NONE, names, tail);
-    }
-
-    private Statement nameless(String verb, String kind) {
-        return new OtherDefinition(cursor.span(), verb, kind, Guard.NONE, List.of(), List.of());
-    }
-
-    private Concurrency concurrency() {
-        return cursor.take("CONCURRENTLY") ? Concurrency.CONCURRENTLY : Concurrency.PLAIN;
-    }
-
-    static String lower(String word) {
-        return word.toLowerCase(Locale.ROOT);
+        Statement read = others.other(verb);
+        in.skipToEnd();
+        return read;
     }
 }

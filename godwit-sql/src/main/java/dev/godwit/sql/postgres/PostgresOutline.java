@@ -6,33 +6,43 @@ import dev.godwit.sql.Identifier;
 import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.SourceSpan;
 import dev.godwit.sql.Statement;
-import dev.godwit.sql.Statement.Concurrency;
 import dev.godwit.sql.Statement.CopyFromStdin;
 import dev.godwit.sql.Statement.Dml;
 import dev.godwit.sql.Statement.Maintenance;
-import dev.godwit.sql.Statement.Reindex;
 import dev.godwit.sql.Statement.SessionSetting;
 import dev.godwit.sql.Statement.SessionSetting.Reach;
 import dev.godwit.sql.Statement.TransactionControl;
 import dev.godwit.sql.Statement.TransactionControl.Verb;
 import dev.godwit.sql.Statement.Unparsed;
 import dev.godwit.sql.internal.Cursor;
-import dev.godwit.sql.internal.Phrases;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads what kind of statement it is, and the facts that decide how it is run. */
 final class PostgresOutline {
     private final Cursor cursor;
+    private final PostgresReader in;
     private final PostgresDefinitions definitions;
 
     PostgresOutline(Cursor cursor) {
         this.cursor = cursor;
-        this.definitions = new PostgresDefinitions(cursor);
+        this.in = new PostgresReader(cursor);
+        this.definitions = new PostgresDefinitions(in, cursor);
     }
 
     /** Reads the statement in {@code span}. */
     Statement read(SourceSpan span) {
+        try {
+            Statement read = statement(span);
+            return in.atEnd() || read instanceof Unparsed
+                    ? read
+                    : new Unparsed(span, in.unexpected().why(), SEND);
+        } catch (UnreadableException e) {
+            return new Unparsed(span, e.why(), SEND);
+        }
+    }
+
+    private Statement statement(SourceSpan span) {
         cursor.open(span);
         cursor.skipSymbols('(');
         String verb = cursor.upper();
@@ -56,7 +66,7 @@ final class PostgresOutline {
             case "PREPARE" -> prepare();
             case "DEALLOCATE", "DISCARD", "LISTEN", "UNLISTEN", "LOAD" -> session(verb);
             case "COPY" -> copy();
-            case "REINDEX" -> reindex();
+            case "REINDEX" -> definitions.indexes().reindex();
             case "CREATE" -> definitions.create();
             case "ALTER" -> definitions.alter();
             case "DROP" -> definitions.drop();
@@ -92,13 +102,16 @@ final class PostgresOutline {
     }
 
     private TransactionControl control(Verb verb) {
+        in.skipToEnd();
         return new TransactionControl(cursor.span(), verb);
     }
 
     private Statement prepared(String verb, Verb control) {
-        return cursor.is("PREPARED")
-                ? new Maintenance(cursor.span(), verb + " PREPARED", List.of(), List.of())
-                : control(control);
+        if (cursor.is("PREPARED")) {
+            in.skipToEnd();
+            return new Maintenance(cursor.span(), verb + " PREPARED", List.of(), List.of());
+        }
+        return control(control);
     }
 
     private Statement rollback(String verb) {
@@ -156,16 +169,18 @@ final class PostgresOutline {
 
     private Statement prepare() {
         if (cursor.take("TRANSACTION")) {
+            in.skipToEnd();
             return new Maintenance(cursor.span(), "PREPARE TRANSACTION", List.of(), List.of());
         }
         return setting("prepare", cursor.identifier().map(Identifier::name), Reach.SESSION);
     }
 
     private Statement session(String verb) {
-        return setting(PostgresDefinitions.lower(verb), cursor.rest(), Reach.SESSION);
+        return setting(PostgresNames.lower(verb), cursor.rest(), Reach.SESSION);
     }
 
     private Statement setting(String name, Optional<String> value, Reach reach) {
+        in.skipToEnd();
         return new SessionSetting(cursor.span(), name, value, reach);
     }
 
@@ -174,41 +189,12 @@ final class PostgresOutline {
         Optional<QualifiedName> table = cursor.name();
         cursor.skipParentheses();
         SourceSpan span = cursor.span();
-        if (table.isPresent() && cursor.take("FROM") && cursor.is("STDIN")) {
+        boolean rows = table.isPresent() && cursor.take("FROM") && cursor.is("STDIN");
+        in.skipToEnd();
+        if (rows) {
             return new CopyFromStdin(span, new SourceSpan(span.end(), span.end()), table.get());
         }
         return Dml.outline(span, "COPY", table);
-    }
-
-    private Statement reindex() {
-        Concurrency concurrency = reindexOptions();
-        String target = Phrases.of("INDEX", "TABLE", "SCHEMA", "DATABASE", "SYSTEM")
-                .take(cursor)
-                .orElse("");
-        if (cursor.take("CONCURRENTLY")) {
-            concurrency = Concurrency.CONCURRENTLY;
-        }
-        return target.isEmpty()
-                ? unknown("REINDEX " + cursor.text())
-                : new Reindex(cursor.span(), concurrency, target, cursor.name());
-    }
-
-    private Concurrency reindexOptions() {
-        Concurrency concurrency = Concurrency.PLAIN;
-        if (cursor.takeSymbol('(')) {
-            while (!cursor.atEnd() && !cursor.takeSymbol(')')) {
-                if (cursor.take("CONCURRENTLY")) {
-                    concurrency = off() ? Concurrency.PLAIN : Concurrency.CONCURRENTLY;
-                } else {
-                    cursor.advance();
-                }
-            }
-        }
-        return concurrency;
-    }
-
-    private boolean off() {
-        return PostgresSplitter.off(cursor.text());
     }
 
     private Statement maintenance(String verb) {
@@ -219,7 +205,9 @@ final class PostgresOutline {
             cursor.skipParentheses();
         }
         cursor.skip("MATERIALIZED", "VIEW", "TABLE", "CONCURRENTLY", "ONLY");
-        return new Maintenance(cursor.span(), full, cursor.names(), List.of());
+        List<QualifiedName> names = cursor.names();
+        in.skipToEnd();
+        return new Maintenance(cursor.span(), full, names, List.of());
     }
 
     private Statement dml(String verb) {
@@ -230,6 +218,7 @@ final class PostgresOutline {
             case "CALL", "EXECUTE", "FETCH", "CLOSE", "NOTIFY", "DECLARE", "SHOW" -> cursor.name();
             default -> Optional.empty();
         };
+        in.skipToEnd();
         return Dml.outline(cursor.span(), verb, target);
     }
 
