@@ -34,7 +34,7 @@ sealed interface FamilyEngine extends Engine permits MysqlEngine, MariadbEngine 
 
     @Override
     default Conventions conventions() {
-        return new MysqlConventions();
+        return new MysqlConventions(product(), dialect());
     }
 
     @Override

@@ -12,87 +12,54 @@ import dev.godwit.sql.Statement;
 import dev.godwit.sql.Statement.Dml;
 import dev.godwit.sql.Statement.Maintenance;
 import dev.godwit.sql.Statement.SessionSetting;
-import java.util.Set;
 
 /**
- * What commits implicitly (MySQL 8.0 manual 15.3.3, seen also on MariaDB 11.4), and what takes a metadata lock behind which
- * everybody queues. Each definition is taken to need the strongest: a new table locks the parents of its foreign keys, and
- * an ALTER that copies nothing still waits for every transaction that has read the table.
+ * What statements do on MySQL and MariaDB, of which the version of the server tells which it is. What commits implicitly stands in the
+ * MySQL 8.0 manual, 15.3.3, and was seen on MariaDB 11.4 too; all else is proved against servers.
  */
 final class MysqlEffects implements EffectModel {
-    private static final Set<String> ROW_VERBS = Set.of(
-            "INSERT",
-            "REPLACE",
-            "UPDATE",
-            "DELETE",
-            "SELECT",
-            "WITH",
-            "VALUES",
-            "TABLE",
-            "LOAD",
-            "DO",
-            "EXPLAIN",
-            "DESCRIBE",
-            "DESC",
-            "SHOW",
-            "HELP",
-            "HANDLER",
-            "ANALYZE");
-    private static final Set<String> ACCOUNT_KINDS = Set.of("USER", "ROLE", "PASSWORD", "DEFAULT ROLE", "SERVER");
-    private static final Set<String> ACCOUNT_VERBS = Set.of("GRANT", "REVOKE");
-    private static final Set<String> QUIET = Set.of("", "CHECKSUM", "KILL");
-    private static final Effects UNKNOWN = outline(Transactionality.UNKNOWN, LockMode.BLOCKS_READS_AND_WRITES);
-    private static final Effects COMMITS =
-            outline(Transactionality.COMMITS_IMPLICITLY, LockMode.BLOCKS_READS_AND_WRITES);
-    private static final Effects COMMITS_QUIETLY =
-            outline(Transactionality.COMMITS_IMPLICITLY, LockMode.BLOCKS_NOTHING);
-    private static final Effects TRANSACTIONAL = outline(Transactionality.TRANSACTIONAL, LockMode.BLOCKS_NOTHING);
-    private static final Effects OUTSIDE = outline(Transactionality.OUTSIDE_ONLY, LockMode.BLOCKS_NOTHING);
+    private static final Effects UNKNOWN =
+            Effects.unknown(Transactionality.UNKNOWN, "it may be anything, and what it is cannot be told from its text");
 
     @Override
     public Effects of(Statement statement, Catalog before, ServerVersion version) {
+        ServerFacts server = ServerFacts.of(version);
         return switch (statement) {
-            case Statement.TransactionControl control -> TRANSACTIONAL;
+            case Statement.TransactionControl control -> Effects.none(Transactionality.TRANSACTIONAL);
             case SessionSetting setting -> setting(setting);
-            case Statement.CreateIndex create -> COMMITS;
-            case Statement.DropIndex drop -> COMMITS;
-            case Definition definition -> definition(definition);
-            case Dml dml -> ROW_VERBS.contains(dml.verb()) ? TRANSACTIONAL : UNKNOWN;
-            case Maintenance maintenance -> maintenance(maintenance);
+            case Statement.CreateIndex create -> new IndexEffects(server, before).of(create);
+            case Statement.DropIndex drop -> new IndexEffects(server, before).of(drop);
+            case Definition definition -> new DefinitionEffects(server, before).of(definition);
+            case Dml dml -> DmlEffects.of(dml, before);
+            case Maintenance maintenance -> MaintenanceEffects.of(maintenance, before, server);
             case Statement.Reindex reindex -> UNKNOWN;
             case Statement.AddEnumValue add -> UNKNOWN;
             case Statement.CopyFromStdin copy -> UNKNOWN;
             case Statement.CodeBlock block -> UNKNOWN;
-            case Statement.Unparsed unparsed -> UNKNOWN;
+            case Statement.Unparsed unparsed -> Effects.unknown(Transactionality.UNKNOWN, unparsed.why());
         };
     }
 
     private static Effects setting(SessionSetting setting) {
         if (setting.reach() == SessionSetting.Reach.SERVER) {
-            return OUTSIDE;
+            return Effects.none(Transactionality.OUTSIDE_ONLY);
         }
         boolean sent = !isWithheld(setting);
-        return sent && setting.name().equals("autocommit") ? COMMITS_QUIETLY : TRANSACTIONAL;
+        return Effects.none(
+                sent && setting.name().equals("autocommit")
+                        ? Transactionality.COMMITS_IMPLICITLY
+                        : Transactionality.TRANSACTIONAL);
     }
 
-    // ALTER TABLE commits also where the table is temporary.
-    private static Effects definition(Definition definition) {
-        if (definition.tail().contains("TEMPORARY") && !definition.verb().equals("ALTER")) {
-            return TRANSACTIONAL;
-        }
-        boolean account = ACCOUNT_KINDS.contains(definition.kind()) || ACCOUNT_VERBS.contains(definition.verb());
-        return account ? COMMITS_QUIETLY : COMMITS;
+    /** Returns what cannot be told. */
+    static Effects unknown() {
+        return UNKNOWN;
     }
 
-    private static Effects maintenance(Maintenance maintenance) {
-        if (QUIET.contains(maintenance.verb()) || isWithheld(maintenance)) {
-            return TRANSACTIONAL;
-        }
-        return switch (maintenance.verb()) {
-            case "XA", "BINLOG" -> UNKNOWN;
-            case "PURGE", "SHUTDOWN", "RESTART", "CLONE", "BACKUP" -> OUTSIDE;
-            default -> COMMITS;
-        };
+    /** Returns what commits and locks a table of which it is not known which. */
+    static Effects someTable() {
+        return Effects.none(Transactionality.COMMITS_IMPLICITLY)
+                .locking(TableLock.EVERYTHING, LockMode.BLOCKS_READS_AND_WRITES, OtherTables.EXCLUSIVE);
     }
 
     /**
@@ -120,9 +87,5 @@ final class MysqlEffects implements EffectModel {
             case Statement.CodeBlock block -> false;
             case Statement.Unparsed unparsed -> false;
         };
-    }
-
-    private static Effects outline(Transactionality transactionality, LockMode lock) {
-        return Effects.none(transactionality).locking(TableLock.EVERYTHING, lock, "");
     }
 }

@@ -66,23 +66,19 @@ public record Table(
     /** The parent of a partition and its bound. */
     public record PartitionLink(QualifiedName parent, String bound) {}
 
-    /** Returns the column of that name. */
+    /** Returns the column of that name; where there is none, one whose name differs in case. */
     public Optional<Column> column(Identifier wanted) {
-        return columns.stream().filter(column -> column.name().equals(wanted)).findFirst();
+        return Names.find(columns, column -> Optional.of(column.name()), wanted);
     }
 
     /** Returns the constraint of that name. */
     public Optional<TableConstraint> constraint(Identifier wanted) {
-        return constraints.stream()
-                .filter(constraint -> constraint.name().filter(wanted::equals).isPresent())
-                .findFirst();
+        return Names.find(constraints, TableConstraint::name, wanted);
     }
 
     /** Returns the index of that name. */
     public Optional<Index> index(Identifier wanted) {
-        return indexes.stream()
-                .filter(index -> index.name().filter(wanted::equals).isPresent())
-                .findFirst();
+        return Names.find(indexes, Index::name, wanted);
     }
 
     /** Returns the rules of one kind with their constraints' names. */
@@ -94,7 +90,8 @@ public record Table(
     }
 
     /** Tells whether the server knows already that no NULL stands in the column: NOT NULL, or a valid CHECK that says so. */
-    public boolean provesNotNull(Identifier column) {
+    public boolean provesNotNull(Identifier wanted) {
+        Identifier column = column(wanted).map(Column::name).orElse(wanted);
         return column(column)
                         .filter(known -> known.nullability() == Column.Nullability.NOT_NULL)
                         .isPresent()

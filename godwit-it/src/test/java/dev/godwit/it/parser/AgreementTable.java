@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 
 /** Counts how far Godwit and a judge agree on a corpus, and keeps what they do not agree on. */
 final class AgreementTable {
+    private static final int LONGEST_REASON = 120;
+
     private final Map<Facet, Integer> disagreements = new EnumMap<>(Facet.class);
     private final Map<String, List<String>> examples = new LinkedHashMap<>();
     private final int keep;
@@ -45,7 +47,7 @@ final class AgreementTable {
         valid++;
         if (verdict instanceof Verdict.Refused refused) {
             blind++;
-            example("judge does not read", sql, refused.why());
+            example("judge does not read", sql, shortened(refused.why()));
         }
         switch (outcome) {
             case Outcome.Thrown failure -> addThrown(sql, failure);
@@ -74,6 +76,11 @@ final class AgreementTable {
         read.facets().forEach(facet -> disagreements.merge(facet, 1, Integer::sum));
         String difference = "%n    godwit %s%n    judge  %s".formatted(read.read(), verdict);
         example(read.facets().iterator().next().name().toLowerCase(Locale.ROOT), sql, difference);
+    }
+
+    // ANTLR lists every token that it would have taken.
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_REASON ? text : text.substring(0, LONGEST_REASON) + "…";
     }
 
     private void example(String sort, String sql, String why) {

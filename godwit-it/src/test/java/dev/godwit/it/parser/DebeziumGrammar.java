@@ -26,10 +26,8 @@ enum DebeziumGrammar {
         GrammarNode parse(String sql) throws RefusedException {
             MySqlLexer lexer = new MySqlLexer(CharStreams.fromString(sql));
             lexer.serverVersion = MYSQL_VERSION;
-            lexer.sqlModes = Set.of(SqlMode.NoMode);
             MySqlParser parser = new MySqlParser(new CommonTokenStream(lexer));
             parser.serverVersion = MYSQL_VERSION;
-            parser.sqlModes = lexer.sqlModes;
             return read(lexer, parser, parser::query);
         }
     },

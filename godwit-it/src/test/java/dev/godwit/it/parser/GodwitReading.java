@@ -59,8 +59,7 @@ final class GodwitReading {
             case Statement.SessionSetting setting -> Optional.of(setting(setting));
             case Statement.CopyFromStdin copy -> Optional.of(judged("COPY", "", List.of(copy.table()), List.of()));
             case Statement.CodeBlock block -> Optional.of(new Judged("DO", "", List.of(), List.of()));
-            case Statement.Dml dml ->
-                Optional.of(judged(dml.verb(), "", dml.target().stream().toList(), List.of()));
+            case Statement.Dml dml -> Optional.of(dml(dml));
             case Statement.Maintenance maintenance -> Optional.of(maintenance(maintenance));
         };
     }
@@ -89,8 +88,21 @@ final class GodwitReading {
         return Stream.of(name.last().name(), new QualifiedName(table).toString());
     }
 
+    // The judges call every query SELECT.
+    private static Judged dml(Statement.Dml dml) {
+        return switch (dml.verb()) {
+            case "WITH", "TABLE", "VALUES", "SELECT" -> new Judged("SELECT", "", List.of(), List.of());
+            default -> judged(dml.verb(), "", dml.target().stream().toList(), List.of());
+        };
+    }
+
+    // A statement about the session that is no SET has its verb for a name.
     private static Judged setting(Statement.SessionSetting setting) {
-        return new Judged("SET", "", List.of(setting.name()), List.of());
+        return switch (setting.name()) {
+            case "prepare", "deallocate", "discard", "load" ->
+                new Judged(setting.name().toUpperCase(Locale.ROOT), "", List.of(), List.of());
+            default -> new Judged("SET", "", List.of(setting.name()), List.of());
+        };
     }
 
     private static Judged maintenance(Statement.Maintenance maintenance) {
@@ -103,7 +115,19 @@ final class GodwitReading {
     }
 
     private Judged definition(Definition definition) {
-        return judged(definition.verb(), definition.kind(), definition.names(), actions(definition));
+        if (definition instanceof Privileges roles && roles.kind().equals("ROLE")) {
+            return new Judged(roles.verb(), roles.kind(), roles.privileges(), List.of());
+        }
+        return judged(definition.verb(), kind(definition.kind()), definition.names(), actions(definition));
+    }
+
+    // PostgreSQL knows users and groups as roles only, MySQL a schema as a database.
+    private String kind(String kind) {
+        return switch (kind) {
+            case "USER", "GROUP" -> types.ofMysql() ? kind : "ROLE";
+            case "SCHEMA" -> types.ofMysql() ? "DATABASE" : kind;
+            default -> kind;
+        };
     }
 
     private List<JudgedAction> actions(Definition definition) {

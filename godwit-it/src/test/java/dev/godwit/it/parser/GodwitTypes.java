@@ -20,6 +20,14 @@ enum GodwitTypes {
         String spelled(TypeName type) {
             return mysql(type);
         }
+    },
+
+    /** Nobody judges them. */
+    SQLITE {
+        @Override
+        String spelled(TypeName type) {
+            return type.toString();
+        }
     };
 
     /** The names of the types behind the words of the standard, from the section "Data Types" of PostgreSQL's manual. */

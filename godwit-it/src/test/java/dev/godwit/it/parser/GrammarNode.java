@@ -60,6 +60,11 @@ record GrammarNode(String rule, String text, List<GrammarNode> children) {
                         .findFirst();
     }
 
+    /** Returns all nodes by that rule below, but for those within one. */
+    Stream<GrammarNode> below(String wanted) {
+        return children.stream().flatMap(child -> child.is(wanted) ? Stream.of(child) : child.below(wanted));
+    }
+
     /** Returns the texts of all tokens below. */
     List<String> tokens() {
         List<String> tokens = new ArrayList<>();

@@ -1,9 +1,12 @@
 package dev.godwit.it.parser;
 
 /** Somebody else's reading of a statement. */
-interface Judge {
+interface Judge extends AutoCloseable {
     /** Returns what it reads in one statement. */
     Verdict judge(String sql);
+
+    @Override
+    default void close() {}
 
     /** How far it reads. */
     sealed interface Verdict {

@@ -31,10 +31,15 @@ final class MariadbJudge implements Judge {
             case "dropTable" -> new Judged("DROP", "TABLE", MysqlNames.of(statement, "tableName"), List.of());
             case "createUdfunction" ->
                 new Judged("CREATE", "FUNCTION", MysqlNames.of(statement, "uid").subList(0, 1), List.of());
-            case "createUser", "alterUser", "dropUser", "renameUser" ->
-                new Judged(statement.words().getFirst(), "USER", List.of(), List.of());
-            case "grantStatement", "revokeStatement", "grantProxy", "revokeProxy" ->
-                new Judged(statement.words().getFirst(), "", List.of(), List.of());
+            case "createUser",
+                    "alterUser",
+                    "dropUser",
+                    "renameUser",
+                    "grantStatement",
+                    "revokeStatement",
+                    "grantProxy",
+                    "revokeProxy" ->
+                MysqlAccounts.mariadb(statement);
             default -> rule.matches("(create|alter|drop)[A-Z].*") ? definition(statement) : other(statement);
         };
     }
@@ -76,7 +81,7 @@ final class MariadbJudge implements Judge {
                 statement.rule().startsWith("drop")
                         ? MysqlNames.of(statement, "fullId")
                         : MysqlNames.of(statement, "fullId").subList(0, 1);
-            case "ROLE" -> MysqlNames.of(statement, "roleName");
+            case "ROLE" -> MysqlAccounts.users(statement, "roleName");
             case "INSTANCE" -> List.of();
             default ->
                 MysqlNames.of(statement, "fullId", "uid").stream().limit(1).toList();

@@ -74,7 +74,7 @@ final class MysqlJudge implements Judge {
                 new Judged("RENAME", "TABLE", MysqlNames.pairs(statement, "renamePair"), List.of());
             case "truncateTableStatement" ->
                 new Judged("TRUNCATE", "TABLE", MysqlNames.of(statement, "tableRef"), List.of());
-            case "accountManagementStatement" -> account(statement.children().getFirst());
+            case "accountManagementStatement" -> MysqlAccounts.mysql(statement.children().getFirst());
             default -> other(statement);
         };
     }
@@ -110,7 +110,7 @@ final class MysqlJudge implements Judge {
                                 first(node, "triggerName", "triggerRef").stream(),
                                 MysqlNames.of(node, "tableRef").stream().limit(1))
                         .toList();
-            case "ROLE" -> MysqlNames.of(node, "role");
+            case "ROLE" -> MysqlAccounts.users(node, "role");
             case "INSTANCE", "SPATIAL REFERENCE SYSTEM" -> List.of();
             default -> first(node, NAME_RULES.toArray(String[]::new));
         };
@@ -129,12 +129,6 @@ final class MysqlJudge implements Judge {
             case "alterTable" -> MysqlActions.of(node);
             default -> List.of();
         };
-    }
-
-    private static Judged account(GrammarNode statement) {
-        String verb = statement.words().getFirst();
-        boolean privileges = verb.equals("GRANT") || verb.equals("REVOKE");
-        return new Judged(verb, privileges ? "" : "USER", List.of(), List.of());
     }
 
     private static Judged other(GrammarNode statement) {

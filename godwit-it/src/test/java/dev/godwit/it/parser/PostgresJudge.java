@@ -105,7 +105,9 @@ final class PostgresJudge implements Judge {
             case "GrantStmt" ->
                 judged(
                         node.path("is_grant").asBoolean(false) ? "GRANT" : "REVOKE",
-                        kind(node, "objtype"),
+                        text(node, "targtype").equals("ACL_TARGET_ALL_IN_SCHEMA")
+                                ? "ALL " + kind(node, "objtype") + "S IN SCHEMA"
+                                : kind(node, "objtype"),
                         elements(node.path("objects"))
                                 .flatMap(granted -> object(text(node, "objtype"), granted).stream())
                                 .toList());

@@ -30,9 +30,9 @@ final class PostgresStatements {
                 judged("CALL", "", List.of(dotted(node.path("funccall").path("funcname"))));
             case "DoStmt" -> judged("DO", "", List.of());
             case "ExplainStmt" -> judged("EXPLAIN", "", List.of());
-            case "PrepareStmt" -> named("PREPARE", "", node, "name");
+            case "PrepareStmt" -> judged("PREPARE", "", List.of());
             case "ExecuteStmt" -> named("EXECUTE", "", node, "name");
-            case "DeallocateStmt" -> named("DEALLOCATE", "", node, "name");
+            case "DeallocateStmt" -> judged("DEALLOCATE", "", List.of());
             case "DeclareCursorStmt" -> named("DECLARE", "", node, "portalname");
             case "ClosePortalStmt" -> named("CLOSE", "", node, "portalname");
             case "FetchStmt" -> named(node.path("ismove").asBoolean(false) ? "MOVE" : "FETCH", "", node, "portalname");
@@ -45,7 +45,7 @@ final class PostgresStatements {
             case "TransactionStmt" -> transaction(node);
             case "VariableSetStmt" -> setting(node);
             case "VariableShowStmt" -> named("SHOW", "", node, "name");
-            case "ConstraintsSetStmt" -> judged("SET", "CONSTRAINTS", relations(node.path("constraints")));
+            case "ConstraintsSetStmt" -> judged("SET", "", List.of("constraints"));
             case "LockStmt" -> judged("LOCK", "", relations(node.path("relations")));
             case "TruncateStmt" -> judged("TRUNCATE", "TABLE", relations(node.path("relations")));
             case "VacuumStmt" ->
@@ -64,8 +64,8 @@ final class PostgresStatements {
                         List.of(node.has("relation") ? relation(node.path("relation")) : text(node, "name")));
             case "RefreshMatViewStmt" ->
                 judged("REFRESH", "MATERIALIZED VIEW", List.of(relation(node.path("relation"))));
-            case "ReassignOwnedStmt" -> judged("REASSIGN OWNED", "", roles(node.path("roles")));
-            case "DropOwnedStmt" -> judged("DROP OWNED", "", roles(node.path("roles")));
+            case "ReassignOwnedStmt" -> judged("REASSIGN", "OWNED", roles(node.path("roles")));
+            case "DropOwnedStmt" -> judged("DROP", "OWNED", roles(node.path("roles")));
             case "ImportForeignSchemaStmt" -> named("IMPORT", "FOREIGN SCHEMA", node, "remote_schema");
             default -> type.startsWith("Create") ? create(type, node) : other(type, node);
         };
@@ -88,15 +88,14 @@ final class PostgresStatements {
         return switch (verb) {
             case "START" -> judged("BEGIN", "", List.of());
             case "PREPARE" -> judged("PREPARE TRANSACTION", "", List.of());
-            default -> named(verb, "", node, "savepoint_name");
+            default -> judged(verb, "", List.of());
         };
     }
 
     private static Judged setting(JsonNode node) {
         String name = text(node, "name");
         return switch (text(node, "kind")) {
-            case "VAR_RESET" -> judged("RESET", "", List.of(name));
-            case "VAR_RESET_ALL" -> judged("RESET", "", List.of("all"));
+            case "VAR_RESET_ALL" -> judged("SET", "", List.of("all"));
             default -> judged("SET", "", List.of(name.toLowerCase(Locale.ROOT)));
         };
     }
@@ -110,7 +109,12 @@ final class PostgresStatements {
                         List.of(dotted(node.path("funcname"))));
             case "CreateTrigStmt" -> onTable("CREATE", "TRIGGER", text(node, "trigname"), node.path("relation"));
             case "CreatePolicyStmt" -> onTable("CREATE", "POLICY", text(node, "policy_name"), node.path("table"));
-            case "CreateSchemaStmt" -> named("CREATE", "SCHEMA", node, "schemaname");
+            // Without a name it gets that of its owner.
+            case "CreateSchemaStmt" ->
+                judged(
+                        "CREATE",
+                        "SCHEMA",
+                        List.of(node.has("schemaname") ? text(node, "schemaname") : role(node.path("authrole"))));
             case "CreateStatsStmt" -> judged("CREATE", "STATISTICS", List.of(dotted(node.path("defnames"))));
             case "CreateSeqStmt" -> judged("CREATE", "SEQUENCE", List.of(relation(node.path("sequence"))));
             case "CreateDomainStmt" ->

@@ -1,27 +1,26 @@
 package dev.godwit.it.parser;
 
 import dev.godwit.sql.Dialect;
-import dev.godwit.sql.mysql.MariadbDialect;
-import dev.godwit.sql.mysql.MysqlDialect;
-import dev.godwit.sql.postgres.PostgresDialect;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** A product whose parser is compared. */
 enum Product {
-    POSTGRES("valid", GodwitTypes.POSTGRES, new PostgresDialect()),
-    MYSQL("mysql8", GodwitTypes.MYSQL, new MysqlDialect()),
-    MARIADB("mariadb1011", GodwitTypes.MYSQL, new MariadbDialect());
+    POSTGRES("valid", GodwitTypes.POSTGRES, "postgres"),
+    MYSQL("mysql8", GodwitTypes.MYSQL, "mysql"),
+    MARIADB("mariadb1011", GodwitTypes.MYSQL, "mariadb"),
+    SQLITE("sqlite354", GodwitTypes.SQLITE, "sqlite");
 
     private final String validity;
     private final GodwitTypes types;
     private final Dialect dialect;
 
-    Product(String validity, GodwitTypes types, Dialect dialect) {
+    Product(String validity, GodwitTypes types, String dialect) {
         this.validity = validity;
         this.types = types;
-        this.dialect = dialect;
+        this.dialect = Dialects.named(dialect);
     }
 
     Dialect dialect() {
@@ -32,12 +31,13 @@ enum Product {
         return new GodwitReading(types);
     }
 
-    /** Loads the grammar that judges it. */
+    /** Loads what judges it; MySQL's grammar reads some that MariaDB's does not, and means the same. */
     Judge judge() throws IOException {
         return switch (this) {
             case POSTGRES -> PostgresJudge.load();
             case MYSQL -> new MysqlJudge();
-            case MARIADB -> new MariadbJudge();
+            case MARIADB -> new FirstJudge(List.of(new MariadbJudge(), new MysqlJudge()));
+            case SQLITE -> SqliteJudge.open();
         };
     }
 

@@ -51,6 +51,16 @@ public final class Cursor {
         read();
     }
 
+    /** Returns where the token ends that was passed over last. */
+    public int passed() {
+        return passed;
+    }
+
+    /** Returns whether a backslash escapes within strings. */
+    public Lexer.Backslash backslash() {
+        return lexer.backslash();
+    }
+
     /** Passes over the next token. */
     public void advance() {
         if (token != Token.END) {
@@ -82,6 +92,11 @@ public final class Cursor {
     /** Returns the text of the next token. */
     public String text() {
         return token == Token.END ? "" : lexer.text();
+    }
+
+    /** Returns the text of {@code from..to}. */
+    public String text(int from, int to) {
+        return lexer.bytes().text(from, to);
     }
 
     /** Returns the text from the next token to the last one, if there is any; the cursor stays where it is. */
@@ -144,13 +159,27 @@ public final class Cursor {
     /** Passes over all {@code keywords} if they come next in this order. */
     public boolean take(List<String> keywords) {
         int mark = mark();
+        int before = passed;
         for (String keyword : keywords) {
             if (!take(keyword)) {
                 seek(mark);
+                passed = before;
                 return false;
             }
         }
         return true;
+    }
+
+    /** Tells whether all {@code keywords} come next in this order; the cursor stays where it is. */
+    public boolean sees(String... keywords) {
+        int mark = mark();
+        int before = passed;
+        boolean seen = take(keywords);
+        if (seen) {
+            seek(mark);
+            passed = before;
+        }
+        return seen;
     }
 
     /** Passes over as many of {@code keywords} as come next, in any order. */
@@ -221,10 +250,10 @@ public final class Cursor {
         return read;
     }
 
-    /** Passes over one pair of parentheses with all that is in it, if one comes next. */
-    public void skipParentheses() {
+    /** Passes over one pair of parentheses with all that is in it, if one comes next; returns whether each is closed. */
+    public boolean skipParentheses() {
         if (!isSymbol('(')) {
-            return;
+            return true;
         }
         int depth = 0;
         do {
@@ -235,6 +264,7 @@ public final class Cursor {
             }
             advance();
         } while (depth > 0 && !atEnd());
+        return depth == 0;
     }
 
     /** Goes on to the next of {@code keyword} outside of parentheses, or to the end; returns whether it is there. */
@@ -287,6 +317,15 @@ public final class Cursor {
             addTo(run);
         }
         return run.isEmpty() ? Optional.empty() : Optional.of(run.expression(lexer.bytes()));
+    }
+
+    /** Reads the tokens that begin before {@code end}, commas and all. */
+    public Expression runTo(int end) {
+        var run = new TokenRun(mark());
+        while (!atEnd() && lexer.start() < end) {
+            addTo(run);
+        }
+        return run.expression(lexer.bytes());
     }
 
     /** Reads a pair of parentheses and returns what is in it, which may be nothing at all; empty where no parenthesis comes next or it is never closed. */

@@ -1,22 +1,16 @@
 package dev.godwit.sql.mysql;
 
-import dev.godwit.sql.AlterTable;
-import dev.godwit.sql.Behavior;
-import dev.godwit.sql.ConstraintRule;
-import dev.godwit.sql.Identifier;
+import dev.godwit.sql.CreateTable.Replacement;
 import dev.godwit.sql.OtherDefinition;
+import dev.godwit.sql.Persistence;
 import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.Statement;
-import dev.godwit.sql.Statement.Concurrency;
-import dev.godwit.sql.Statement.CreateIndex;
-import dev.godwit.sql.Statement.DropIndex;
 import dev.godwit.sql.Statement.Guard;
 import dev.godwit.sql.internal.Cursor;
 import dev.godwit.sql.internal.DefinitionReader;
 import dev.godwit.sql.internal.Phrases;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads CREATE, ALTER, DROP and their relatives. */
 final class MysqlDefinitions {
@@ -87,71 +81,59 @@ final class MysqlDefinitions {
             "PARTITION BY");
     private static final Phrases PRIVILEGES = Phrases.of("TABLE", "FUNCTION", "PROCEDURE", "PACKAGE", "PACKAGE BODY");
 
+    private static final List<String> INDEX_KINDS = List.of("INDEX", "UNIQUE", "FULLTEXT", "SPATIAL", "VECTOR");
+
     private final Cursor cursor;
     private final DefinitionReader reader = new DefinitionReader(MODIFIERS, KINDS, TAILS);
 
-    MysqlDefinitions(Cursor cursor) {
+    private final Readers readers;
+
+    MysqlDefinitions(Cursor cursor, Readers readers) {
         this.cursor = cursor;
+        this.readers = readers;
     }
 
     Statement create() {
         int mark = cursor.mark();
-        cursor.take("OR", "REPLACE");
-        cursor.skip("ONLINE", "OFFLINE", "UNIQUE", "FULLTEXT", "SPATIAL", "VECTOR");
-        if (cursor.take("INDEX")) {
-            Guard guard = cursor.guard();
-            Optional<QualifiedName> name = cursor.name();
-            Optional<QualifiedName> table = table();
-            if (name.isPresent() && table.isPresent()) {
-                return new CreateIndex(
-                        cursor.span(),
-                        "INDEX",
-                        Concurrency.PLAIN,
-                        guard,
-                        name,
-                        AlterTable.Scope.WITH_CHILDREN,
-                        table.get(),
-                        Optional.empty(),
-                        List.of(),
-                        List.of(),
-                        ConstraintRule.Nulls.UNSAID,
-                        List.of(),
-                        Optional.empty());
+        Replacement replace = cursor.take("OR", "REPLACE") ? Replacement.OR_REPLACE : Replacement.NONE;
+        Persistence persistence = cursor.take("TEMPORARY") ? Persistence.TEMPORARY : Persistence.PERMANENT;
+        if (cursor.take("TABLE")) {
+            return readers.createTable().read(replace, persistence);
+        }
+        if (cursor.take("SEQUENCE")) {
+            return readers.sequences().create(replace, persistence);
+        }
+        for (String kind : INDEX_KINDS) {
+            if (cursor.take(kind)) {
+                if (!kind.equals("INDEX") && !cursor.take("INDEX")) {
+                    break;
+                }
+                return readers.indexes().create(kind, replace);
             }
         }
         cursor.seek(mark);
         return reader.read(cursor, "CREATE");
     }
 
-    private Optional<QualifiedName> table() {
-        return cursor.find("ON") && cursor.take("ON") ? cursor.name() : Optional.empty();
-    }
-
     Statement alter() {
+        int mark = cursor.mark();
+        List<String> modifiers = new ArrayList<>(0);
+        while (cursor.is("ONLINE") || cursor.is("IGNORE")) {
+            modifiers.add(cursor.upper());
+            cursor.advance();
+        }
+        if (cursor.take("TABLE")) {
+            return readers.alterTable().read(modifiers);
+        }
+        if (cursor.take("SEQUENCE")) {
+            return readers.sequences().alter();
+        }
+        cursor.seek(mark);
         return reader.read(cursor, "ALTER");
     }
 
     Statement drop() {
-        int mark = cursor.mark();
-        cursor.skip("ONLINE", "OFFLINE");
-        if (cursor.take("INDEX")) {
-            Guard guard = cursor.guard();
-            Optional<Identifier> name = cursor.identifier();
-            Optional<QualifiedName> table = table();
-            if (name.isPresent() && table.isPresent()) {
-                List<Identifier> parts = new ArrayList<>(table.get().parts());
-                parts.add(name.get());
-                return new DropIndex(
-                        cursor.span(),
-                        Concurrency.PLAIN,
-                        guard,
-                        List.of(new QualifiedName(parts)),
-                        Behavior.UNSAID,
-                        List.of());
-            }
-        }
-        cursor.seek(mark);
-        return reader.read(cursor, "DROP");
+        return cursor.take("INDEX") ? readers.indexes().drop() : reader.read(cursor, "DROP");
     }
 
     Statement other(String verb) {

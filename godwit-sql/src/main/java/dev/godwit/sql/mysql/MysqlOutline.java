@@ -23,13 +23,13 @@ import java.util.Optional;
 /** Reads what kind of statement it is, and the facts that decide how it is run. */
 final class MysqlOutline {
     private final Cursor cursor;
-    private final String product;
+    private final Product product;
     private final MysqlDefinitions definitions;
 
-    MysqlOutline(Cursor cursor, String product) {
+    MysqlOutline(Cursor cursor, Product product) {
         this.cursor = cursor;
         this.product = product;
-        this.definitions = new MysqlDefinitions(cursor);
+        this.definitions = new MysqlDefinitions(cursor, new Readers(cursor, product));
     }
 
     /** Reads the statement in {@code span}. */
@@ -42,7 +42,14 @@ final class MysqlOutline {
         String verb = cursor.upper();
         String text = verb.isEmpty() ? cursor.text() : "";
         cursor.advance();
-        return verb.isEmpty() ? unknown(text) : statement(verb);
+        if (verb.isEmpty()) {
+            return unknown(text);
+        }
+        try {
+            return statement(verb);
+        } catch (Unreadable e) {
+            return new Unparsed(span, e.why(), SEND);
+        }
     }
 
     private Statement statement(String verb) {
@@ -110,7 +117,8 @@ final class MysqlOutline {
 
     private Statement unknown(String text) {
         String shown = text.length() > 40 ? text.substring(0, 40) + "…" : text;
-        return new Unparsed(cursor.span(), "no statement of %s begins with \"%s\"".formatted(product, shown), SEND);
+        return new Unparsed(
+                cursor.span(), "no statement of %s begins with \"%s\"".formatted(product.shown(), shown), SEND);
     }
 
     private TransactionControl control(Verb verb) {

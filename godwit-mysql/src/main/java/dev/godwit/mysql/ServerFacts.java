@@ -1,0 +1,32 @@
+package dev.godwit.mysql;
+
+import dev.godwit.core.effect.ServerVersion;
+
+/** Which server it is. */
+record ServerFacts(Product product, ServerVersion version) {
+    static ServerFacts of(ServerVersion version) {
+        return new ServerFacts(version.product().equals(Product.MARIADB.id()) ? Product.MARIADB : Product.MYSQL, version);
+    }
+
+    boolean isMysql() {
+        return product == Product.MYSQL;
+    }
+
+    /** Returns the collation of a character set where none is said; MariaDB's changed with 11.5. */
+    String collation(String charset) {
+        boolean unicode = charset.startsWith("utf8") || charset.startsWith("utf16") || charset.equals("ucs2");
+        if (isMysql() && charset.equals("utf8mb4")) {
+            return "utf8mb4_0900_ai_ci";
+        }
+        if (!isMysql() && unicode && version.atLeast(11, 5)) {
+            return charset + "_uca1400_ai_ci";
+        }
+        return switch (charset) {
+            case "latin1" -> "latin1_swedish_ci";
+            case "binary", "" -> charset;
+            case "sjis", "cp932", "ujis", "eucjpms" -> charset + "_japanese_ci";
+            case "gbk", "gb2312", "gb18030", "big5" -> charset + "_chinese_ci";
+            default -> charset + "_general_ci";
+        };
+    }
+}
