@@ -18,11 +18,11 @@ final class OutsideRun {
     private static final long LOOK_EVERY_NANOS = 1_000_000;
     private static final long LIMIT_NANOS = 60_000_000_000L;
 
-    // Each lock that DDL takes conflicts with SHARE UPDATE EXCLUSIVE, so that its request shows. A prepared transaction
-    // for each table, since they are released one by one; it needs no session.
+    // Each lock that DDL takes conflicts with SHARE UPDATE EXCLUSIVE, so that its request shows. There is a prepared
+    // transaction for each relation, since they are released one by one; it needs no session.
     private static final String TABLES = """
             SELECT c.oid, c.oid::regclass::text, c.relkind FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-            WHERE n.nspname NOT LIKE 'pg\\_%' AND n.nspname NOT IN ('information_schema', 'probe') AND c.relkind IN ('r', 'p', 'm')""";
+            WHERE n.nspname NOT LIKE 'pg\\_%' AND n.nspname NOT IN ('information_schema', 'probe') AND c.relkind IN ('r', 'p', 'm', 'i', 'I')""";
     private static final String PROBE = """
             CREATE SCHEMA probe;
             CREATE TABLE probe.locks (relation oid, mode text);
@@ -70,12 +70,11 @@ final class OutsideRun {
         observer.query(TABLES, row -> {
             long number = row.getLong(1);
             String table = row.getString(2);
-            // LOCK TABLE knows no materialized views; ANALYZE takes the same lock.
-            boolean view = row.getString(3).equals("m");
+            String kind = row.getString(3);
             strong.append("BEGIN;")
-                    .append(view ? "ANALYZE " + table : "LOCK TABLE ONLY " + table + " IN SHARE UPDATE EXCLUSIVE MODE")
+                    .append(locking(kind, table))
                     .append("; PREPARE TRANSACTION '").append(number).append("';\n");
-            if (!view) {
+            if (kind.equals("r") || kind.equals("p")) {
                 weak.append("LOCK TABLE ONLY ").append(table).append(" IN ROW EXCLUSIVE MODE;\n");
             }
             return held.add(number);
@@ -84,6 +83,15 @@ final class OutsideRun {
         // What works CONCURRENTLY waits for whoever may write at the time, without asking for a lock.
         writer.begin();
         writer.execute(weak.toString());
+    }
+
+    // LOCK TABLE knows neither materialized views nor indexes; others take the same lock.
+    private static String locking(String kind, String relation) {
+        return switch (kind) {
+            case "m" -> "ANALYZE " + relation;
+            case "i", "I" -> "COMMENT ON INDEX " + relation + " IS 'held'";
+            default -> "LOCK TABLE ONLY " + relation + " IN SHARE UPDATE EXCLUSIVE MODE";
+        };
     }
 
     private @Nullable DatabaseException run(String statement, Session observer, Session writer) {

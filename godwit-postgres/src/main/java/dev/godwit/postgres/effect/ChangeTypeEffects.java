@@ -92,10 +92,9 @@ final class ChangeTypeEffects {
             known.triggers().stream()
                     .filter(trigger -> trigger.columns().contains(column))
                     .forEach(trigger -> impact.refuse("trigger \"" + trigger.name() + "\" names \"" + column + "\""));
-            known.policies().stream()
-                    .filter(policy -> policy.mentions().contains(column.name()))
-                    .forEach(policy -> impact.refuse("policy \"" + policy.name() + "\" uses \"" + column + "\""));
         });
+        schema.policiesUsing(table, column)
+                .forEach(policy -> impact.refuse("policy \"" + policy + "\" uses \"" + column + "\""));
     }
 
     private static void defaults(Alteration alteration, Identifier column, PostgresType from, PostgresType to) {

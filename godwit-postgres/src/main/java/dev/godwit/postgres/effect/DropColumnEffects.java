@@ -81,10 +81,9 @@ final class DropColumnEffects {
         if (used && alteration.scene().atLeast(GENERATED_COLUMNS_HOLD_ON)) {
             depends(alteration, behavior, "a generated column is computed from \"" + column + "\"");
         }
-        alteration.known().stream()
-                .flatMap(table -> table.policies().stream())
-                .filter(policy -> policy.mentions().contains(column.name()))
-                .forEach(policy -> depends(alteration, behavior, "policy \"" + policy.name() + "\" uses it"));
+        alteration.schema()
+                .policiesUsing(alteration.table(), column)
+                .forEach(policy -> depends(alteration, behavior, "policy \"" + policy + "\" uses it"));
     }
 
     private static void depends(Alteration alteration, Behavior behavior, String what) {

@@ -176,7 +176,7 @@ final class DropEffects {
         List<QualifiedName> within = java.util.stream.Stream.of(
                         all.catalog().tables().stream().map(Table::name),
                         all.catalog().views().stream().map(View::name),
-                        all.catalog().sequences().stream().map(dev.godwit.core.catalog.Sequence::name))
+                        all.sequences())
                 .flatMap(names -> names)
                 .filter(name -> isWithin(name, dropped.last()))
                 .toList();
@@ -217,7 +217,7 @@ final class DropEffects {
     private void routine(QualifiedName name) {
         impact.lose(Loss.Kind.OBJECT, name, "");
         for (Table table : schema.catalog().tables()) {
-            boolean uses = table.triggers().stream().anyMatch(trigger -> trigger.runs(name))
+            boolean uses = schema.hasTriggerRunning(table, name)
                     || table.constraints().stream().anyMatch(constraint -> calls(constraint, name));
             if (uses) {
                 depends("something on \"" + table.name() + "\" calls \"" + name + "\"");
@@ -246,10 +246,6 @@ final class DropEffects {
     }
 
     private void statistics(QualifiedName name) {
-        for (Table table : schema.catalog().tables()) {
-            if (table.statistics().contains(schema.name(name))) {
-                impact.lock(table.name(), SHARE_UPDATE_EXCLUSIVE);
-            }
-        }
+        schema.tablesOfStatistics(name).forEach(table -> impact.lock(table, SHARE_UPDATE_EXCLUSIVE));
     }
 }

@@ -45,8 +45,8 @@ final class IndexEffects {
         refuse(scene, create, table);
         PostgresLock lock = concurrent ? SHARE_UPDATE_EXCLUSIVE : SHARE;
         boolean there = create.name()
-                .map(name -> beside(table, name))
-                .filter(name -> schema.isKnown(name))
+                .map(name -> beside(table, name.last()))
+                .filter(schema::isKnown)
                 .isPresent();
         if (there) {
             impact.refuseIf(create.guard() != Guard.IF_NOT_EXISTS, "relation \"" + create.name().get() + "\" is there already");
@@ -62,7 +62,7 @@ final class IndexEffects {
                 .forEach(member -> impact.work(member, Work.INDEX_BUILD));
         if (create.isUnique()) {
             impact.breaks(
-                    Breakage.Kind.VALUE_REFUSED, table, create.name().map(Identifier::name).orElse(""));
+                    Breakage.Kind.VALUE_REFUSED, table, create.name().map(name -> name.last().name()).orElse(""));
         }
     }
 
@@ -70,10 +70,6 @@ final class IndexEffects {
         return new QualifiedName(Stream.concat(
                         table.parts().subList(0, table.parts().size() - 1).stream(), Stream.of(name))
                 .toList());
-    }
-
-    private static QualifiedName beside(QualifiedName table, QualifiedName name) {
-        return beside(table, name.last());
     }
 
     private static boolean hasSame(Schema schema, QualifiedName member, CreateIndex create) {

@@ -3,7 +3,6 @@ package dev.godwit.postgres.effect;
 import static dev.godwit.postgres.effect.PostgresLock.ACCESS_EXCLUSIVE;
 
 import dev.godwit.core.catalog.Column;
-import dev.godwit.core.catalog.Table;
 import dev.godwit.core.effect.Breakage;
 import dev.godwit.core.effect.Work;
 import dev.godwit.sql.ConstraintRule.PrimaryKey;
@@ -36,22 +35,16 @@ final class NotNullEffects {
         }
     }
 
-    /** Tells whether the server knows already that no NULL stands in the column. */
+    /**
+     * Tells whether the server knows already that no NULL stands in the column. A CHECK that the same statement drops proves nothing, wherever
+     * it stands: drops run first (measured, 14 to 18).
+     */
     static boolean isProved(Alteration alteration, QualifiedName table, Identifier column) {
         return alteration
                 .schema()
                 .table(table)
-                .map(known -> without(alteration, known))
-                .filter(known -> known.provesNotNull(column))
+                .filter(known -> known.provesNotNull(column, alteration.droppedConstraints()))
                 .isPresent();
-    }
-
-    // A CHECK that the same statement drops proves nothing, wherever it stands: drops run first (measured, 14 to 18).
-    private static Table without(Alteration alteration, Table table) {
-        var dropped = alteration.droppedConstraints();
-        return table.withConstraints(table.constraints().stream()
-                .filter(constraint -> constraint.name().filter(dropped::contains).isEmpty())
-                .toList());
     }
 
     /** Says what new rows must bring from now on. */

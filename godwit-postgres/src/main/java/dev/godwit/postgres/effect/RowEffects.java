@@ -38,9 +38,6 @@ final class RowEffects {
             case "CALL" -> scene.impact().cannotTell("a procedure may do anything");
             default -> {}
         }
-        scene.impact().work(scene.schema().withRows(dml.reads().stream()
-                .flatMap(name -> scene.schema().family(name).stream())
-                .toList()), Work.SCAN);
     }
 
     static void copy(Scene scene, CopyFromStdin copy) {

