@@ -77,8 +77,9 @@ final class Moves {
         for (Publication publication : draft.publications.values()) {
             if (publication.tables().stream().anyMatch(member -> member.table().equals(from))) {
                 List<Member> members = publication.tables().stream()
-                        .map(member ->
-                                member.table().equals(from) ? new Member(to, member.columns(), member.where()) : member)
+                        .map(member -> member.table().equals(from)
+                                ? new Member(to, member.scope(), member.columns(), member.where())
+                                : member)
                         .toList();
                 draft.publications = draft.publications.with(
                         publication.name(), new Publication(publication.name(), publication.scope(), members));

@@ -118,7 +118,8 @@ final class Others {
     void publication(PublicationTables written) {
         QualifiedName name = written.name();
         List<Member> members = written.tables().stream()
-                .map(member -> new Member(draft.resolve(member.table()), member.columns(), member.where()))
+                .map(member ->
+                        new Member(draft.resolve(member.table()), member.scope(), member.columns(), member.where()))
                 .toList();
         Publication before = draft.publications.get(name).orElseGet(() -> new Publication(name, "", List.of()));
         Publication after = switch (written.action()) {

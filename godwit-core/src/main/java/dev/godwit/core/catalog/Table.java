@@ -91,12 +91,19 @@ public record Table(
 
     /** Tells whether the server knows already that no NULL stands in the column: NOT NULL, or a valid CHECK that says so. */
     public boolean provesNotNull(Identifier wanted) {
+        return provesNotNull(wanted, Set.of());
+    }
+
+    /** Tells the same, leaving out the constraints of those names. */
+    public boolean provesNotNull(Identifier wanted, Set<Identifier> without) {
         Identifier column = column(wanted).map(Column::name).orElse(wanted);
         return column(column)
                         .filter(known -> known.nullability() == Column.Nullability.NOT_NULL)
                         .isPresent()
                 || constraints.stream()
                         .filter(TableConstraint::isProved)
+                        .filter(constraint ->
+                                constraint.name().filter(without::contains).isEmpty())
                         .anyMatch(constraint -> NotNullProof.by(constraint.rule(), column));
     }
 }
