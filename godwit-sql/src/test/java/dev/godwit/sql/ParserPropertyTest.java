@@ -142,9 +142,9 @@ final class ParserPropertyTest {
         Trees.placesWithin(statement);
         String printed = dialect.print(source, statement);
         if (!(statement instanceof Unparsed)) {
-            assertThat(Trees.withoutPlaces(Trees.reading(dialect, printed)))
+            assertThat(Trees.spanless(Trees.read(dialect, printed)))
                     .as("the tree of <%s>", printed)
-                    .isEqualTo(Trees.withoutPlaces(statement));
+                    .isEqualTo(Trees.spanless(statement));
         }
     }
 }
