@@ -1,5 +1,6 @@
 package dev.godwit.mysql;
 
+import dev.godwit.mysql.effect.MysqlEffects;
 import dev.godwit.core.catalog.Conventions;
 import dev.godwit.core.db.Connector;
 import dev.godwit.core.db.Session;

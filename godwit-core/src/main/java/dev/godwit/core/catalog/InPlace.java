@@ -18,6 +18,8 @@ import java.util.Set;
 final class InPlace {
     private static final String ADDED = "INSTANT COLUMN";
     private static final String DROPPED = "FULLTEXT DROPPED";
+    // each such change makes a version of the rows, and MySQL keeps so many
+    private static final String VERSIONS = "ROW VERSIONS";
 
     private InPlace() {}
 
@@ -32,10 +34,16 @@ final class InPlace {
         if (adds && light && !copies && !hindered) {
             table.flags.add(ADDED);
         }
+        boolean drops = alter.actions(ColumnAction.DropColumn.class).findAny().isPresent();
+        if ((adds || drops) && light && !copies && !hindered) {
+            int versions = Integer.parseInt(table.options.getOrDefault(VERSIONS, "0"));
+            table.options.put(VERSIONS, String.valueOf(versions + 1));
+        }
         boolean rewritten =
                 alter.actions().stream().anyMatch(InPlace::rewrites) || (adds && (copies || !light || hindered));
         if (rewritten) {
             table.flags.remove(ADDED);
+            table.options.remove(VERSIONS);
             if (table.indexes.stream().noneMatch(index -> index.kind().equals("FULLTEXT"))) {
                 table.flags.remove(DROPPED);
             }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param partitioning where it is partitioned
  * @param partitionOf the parent and the bound where it is a partition
  * @param parents those that it inherits from
- * @param options table options and storage parameters by upper-case name, as written
+ * @param options table options and storage parameters by upper-case name, as written; {@code ROW VERSIONS} counts the changes of columns in place
  * @param flags further states in upper case: {@code ROW LEVEL SECURITY}, {@code FORCE ROW LEVEL SECURITY}, {@code INSTANT COLUMN} where a column
  *     was added in place, {@code FULLTEXT DROPPED}
  * @param replicaIdentity DEFAULT, FULL, NOTHING, or INDEX and the name
@@ -34,7 +34,7 @@ public record Table(
         List<TableConstraint> constraints,
         List<Index> indexes,
         List<Trigger> triggers,
-        List<Identifier> policies,
+        List<Policy> policies,
         Optional<PartitionScheme> partitioning,
         Optional<PartitionLink> partitionOf,
         List<QualifiedName> parents,
@@ -44,6 +44,9 @@ public record Table(
         Age age,
         Knowledge knowledge,
         Optional<Measures> measures) {
+    /** The option that holds the type of a typed table. */
+    public static final String OF = "OF";
+
     public Table {
         columns = List.copyOf(columns);
         constraints = List.copyOf(constraints);

@@ -7,6 +7,7 @@ import dev.godwit.sql.Identifier;
 import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.SourceSpan;
 import dev.godwit.sql.Statement.Guard;
+import dev.godwit.sql.internal.ByteWindow;
 import dev.godwit.sql.internal.Cursor;
 import dev.godwit.sql.internal.Phrases;
 import dev.godwit.sql.internal.Token;
@@ -19,6 +20,16 @@ import java.util.function.BooleanSupplier;
 final class PostgresReader {
     private static final int LONGEST_SHOWN = 40;
 
+    private enum Stop implements BooleanSupplier {
+        NEVER,
+        AT_ONCE;
+
+        @Override
+        public boolean getAsBoolean() {
+            return this == AT_ONCE;
+        }
+    }
+
     private final Cursor cursor;
 
     PostgresReader(Cursor cursor) {
@@ -29,6 +40,10 @@ final class PostgresReader {
         cursor.open(statement);
     }
 
+    ByteWindow bytes() {
+        return cursor.bytes();
+    }
+
     SourceSpan span() {
         return cursor.span();
     }
@@ -37,8 +52,12 @@ final class PostgresReader {
         return cursor.mark();
     }
 
-    void seek(int mark) {
-        cursor.seek(mark);
+    long place() {
+        return cursor.place();
+    }
+
+    void back(long place) {
+        cursor.back(place);
     }
 
     SourceSpan since(int mark) {
@@ -67,6 +86,11 @@ final class PostgresReader {
 
     Optional<String> rest() {
         return cursor.rest();
+    }
+
+    /** Returns the first byte of the next token. */
+    int first() {
+        return cursor.first();
     }
 
     void advance() {
@@ -114,19 +138,19 @@ final class PostgresReader {
 
     /** Tells whether {@code second} follows the next token. */
     boolean then(String second) {
-        int mark = cursor.mark();
+        long place = cursor.place();
         cursor.advance();
         boolean is = cursor.is(second);
-        cursor.seek(mark);
+        cursor.back(place);
         return is;
     }
 
     /** Tells whether {@code symbol} follows the next token. */
     boolean thenSymbol(char symbol) {
-        int mark = cursor.mark();
+        long place = cursor.place();
         cursor.advance();
         boolean is = cursor.isSymbol(symbol);
-        cursor.seek(mark);
+        cursor.back(place);
         return is;
     }
 
@@ -163,6 +187,14 @@ final class PostgresReader {
                 atEnd()
                         ? "it ends where %s was expected".formatted(what)
                         : "%s was expected, not %s".formatted(what, shown()));
+    }
+
+    // No lambda: each of them would cost a cold start a class.
+    private <T> T present(Optional<T> read, String what) {
+        if (read.isEmpty()) {
+            throw missing(what);
+        }
+        return read.get();
     }
 
     /** Says that the next token must not stand where it does. */
@@ -228,8 +260,7 @@ final class PostgresReader {
     /** Reads a name that may be any keyword, as behind a dot. */
     Identifier label(String what) {
         boolean name = cursor.token() == Token.WORD || cursor.token() == Token.QUOTED_NAME;
-        Optional<Identifier> read = name ? cursor.identifier() : Optional.empty();
-        return read.orElseThrow(() -> missing(what));
+        return present(name ? cursor.identifier() : Optional.empty(), what);
     }
 
     /** Reads a role; the keywords that stand for one become their lower-case names. */
@@ -252,6 +283,11 @@ final class PostgresReader {
     /** Reads a name that can be a type or a function, and what it is qualified with. */
     QualifiedName qualifiedWord(String what) {
         return qualify(word(what));
+    }
+
+    /** Reads a name of which every part may be any keyword. */
+    QualifiedName qualifiedLabel(String what) {
+        return qualify(label(what));
     }
 
     private QualifiedName qualify(Identifier first) {
@@ -301,13 +337,17 @@ final class PostgresReader {
         return columns;
     }
 
-    /** Reads a string and returns its value. */
+    /** Reads a string, which may go on in quotes on the next line, and returns its value. */
     String string(String what) {
         if (cursor.token() != Token.STRING) {
             throw missing(what);
         }
         String value = PostgresStrings.value(cursor.text());
         cursor.advance();
+        while (cursor.token() == Token.STRING && cursor.first() == '\'') {
+            value += PostgresStrings.value(cursor.text());
+            cursor.advance();
+        }
         return value;
     }
 
@@ -340,36 +380,41 @@ final class PostgresReader {
         if (!cursor.isSymbol('(')) {
             throw missing("\"(\"");
         }
-        Expression read = cursor.inParentheses().orElseThrow(this::unexpected);
+        Expression read = present(cursor.inParentheses(), "\")\"");
         if (read.tokens().isEmpty()) {
             throw missing(what + " in the parentheses");
         }
         return read;
     }
 
+    /** Reads what stands in a pair of parentheses, which may be nothing. */
+    Expression possiblyEmptyParentheses() {
+        return present(cursor.inParentheses(), "\"(\"");
+    }
+
     /** Reads up to a comma, a closing parenthesis or where {@code stop} says. */
     Expression expression(String what, BooleanSupplier stop) {
-        return cursor.run(stop).orElseThrow(() -> missing(what));
+        return present(cursor.run(stop), what);
     }
 
     /** Reads up to a comma or a closing parenthesis. */
     Expression expression(String what) {
-        return expression(what, () -> false);
+        return expression(what, Stop.NEVER);
     }
 
     /** Reads one token, or a pair of parentheses with all that is in it. */
     Expression piece(String what) {
-        return expression(what, () -> true);
+        return expression(what, Stop.AT_ONCE);
     }
 
     /** Reads up to a closing parenthesis or where {@code stop} says. */
     Expression clause(String what, BooleanSupplier stop) {
-        return cursor.clause(stop).orElseThrow(() -> missing(what));
+        return present(cursor.clause(stop), what);
     }
 
     /** Reads all that is left. */
     Expression all(String what) {
-        return cursor.runToEnd().orElseThrow(() -> missing(what));
+        return present(cursor.runToEnd(), what);
     }
 
     Optional<Expression> remainder() {
