@@ -46,6 +46,12 @@ ALTER TABLE t ADD COLUMN z bigint GENERATED ALWAYS AS IDENTITY;
 ALTER TABLE t ADD COLUMN z int GENERATED ALWAYS AS (a + 1) STORED;
 -- form add-column-generated-virtual
 ALTER TABLE t ADD COLUMN z int GENERATED ALWAYS AS (a + 1) VIRTUAL;
+-- form add-column-virtual-not-null
+ALTER TABLE t ADD COLUMN z int GENERATED ALWAYS AS (id + 1) VIRTUAL NOT NULL;
+-- form add-column-virtual-with-check
+ALTER TABLE t ADD COLUMN z int GENERATED ALWAYS AS (id + 1) VIRTUAL CHECK (z > 0);
+-- form add-column-virtual-and-check
+ALTER TABLE t ADD COLUMN z int GENERATED ALWAYS AS (id + 1) VIRTUAL, ADD CHECK (z > 0);
 -- form add-column-generated-by-default-kind
 ALTER TABLE t ADD COLUMN z int GENERATED ALWAYS AS (a + 1);
 -- form add-column-not-null-no-default
@@ -110,6 +116,14 @@ ALTER TABLE t ADD CONSTRAINT z_check CHECK (z > 0), ADD COLUMN z int;
 ALTER TABLE t ADD COLUMN z int DEFAULT 1, ALTER COLUMN z SET NOT NULL;
 -- form add-column-and-index-constraint
 ALTER TABLE t ADD COLUMN z int, ADD UNIQUE (z);
+-- form add-column-and-fk
+ALTER TABLE t ADD COLUMN z bigint, ADD CONSTRAINT z_fk FOREIGN KEY (z) REFERENCES parent (id);
+-- form add-column-with-default-and-fk
+ALTER TABLE t ADD COLUMN z bigint DEFAULT 1, ADD CONSTRAINT z_fk FOREIGN KEY (z) REFERENCES parent (id);
+-- form add-column-with-exclusion
+ALTER TABLE t ADD COLUMN z int4range, ADD EXCLUDE USING gist (z WITH &&);
+-- form add-column-and-primary-key
+ALTER TABLE te ADD COLUMN z serial, ADD PRIMARY KEY (z);
 -- form add-column-and-fk-not-valid
 ALTER TABLE t ADD COLUMN z bigint, ADD CONSTRAINT z_fk FOREIGN KEY (z) REFERENCES parent (id) NOT VALID;
 
@@ -169,6 +183,10 @@ ALTER TABLE t RENAME TO t2;
 ALTER TABLE t RENAME TO u;
 -- form rename-constraint
 ALTER TABLE t RENAME CONSTRAINT t_chk_nv TO t_chk2;
+-- form rename-constraint-inherited
+ALTER TABLE inh_p RENAME CONSTRAINT inh_p_a TO inh_p_b;
+-- form rename-constraint-fk
+ALTER TABLE u RENAME CONSTRAINT u_r_fkey TO u_r;
 -- form rename-constraint-primary-key
 ALTER TABLE t RENAME CONSTRAINT t_pkey TO t_key;
 -- form rename-index
@@ -187,6 +205,8 @@ ALTER MATERIALIZED VIEW mv RENAME TO mv2;
 ALTER TRIGGER trg ON t RENAME TO trg2;
 -- form rename-rule
 ALTER RULE ruled_rule ON ruled RENAME TO ruled_rule2;
+-- form rename-trigger-partitioned
+ALTER TRIGGER pg_trigger ON pg RENAME TO pg_trigger2;
 -- form rename-policy
 ALTER POLICY rls_policy ON rls RENAME TO rls_policy2;
 -- form rename-type
@@ -244,6 +264,14 @@ ALTER TABLE proof ADD CONSTRAINT e_present CHECK (e IS NOT NULL), ALTER COLUMN e
 ALTER TABLE pt ALTER COLUMN x SET NOT NULL;
 -- form set-not-null-only-partitioned-parent
 ALTER TABLE ONLY pt ALTER COLUMN x SET NOT NULL;
+-- form set-not-null-only-inheritance
+ALTER TABLE ONLY inh_p ALTER COLUMN a SET NOT NULL;
+-- form set-not-null-partition
+ALTER TABLE pt1 ALTER COLUMN x SET NOT NULL;
+-- form set-not-null-partitioned-already
+ALTER TABLE pt ALTER COLUMN id SET NOT NULL;
+-- form set-not-null-primary-key
+ALTER TABLE t ALTER COLUMN id SET NOT NULL;
 -- form set-not-null-inheritance
 ALTER TABLE inh_p ALTER COLUMN a SET NOT NULL;
 -- form drop-not-null
@@ -264,6 +292,12 @@ ALTER TABLE t ADD CONSTRAINT nn NOT NULL a;
 ALTER TABLE proof ADD CONSTRAINT nn NOT NULL a;
 -- form add-not-null-constraint-no-inherit
 ALTER TABLE t ADD CONSTRAINT nn NOT NULL a NO INHERIT;
+-- form add-not-null-constraint-no-inherit-parent
+ALTER TABLE inh_p ADD CONSTRAINT nn NOT NULL a NO INHERIT;
+-- form add-not-null-constraint-already
+ALTER TABLE t ADD CONSTRAINT nn NOT NULL b;
+-- form add-not-null-constraint-only
+ALTER TABLE ONLY inh_p ADD CONSTRAINT nn NOT NULL a;
 -- form add-not-null-constraint-partitioned
 ALTER TABLE pt ADD CONSTRAINT nn NOT NULL x;
 -- form validate-not-null-constraint since 18
@@ -391,6 +425,12 @@ ALTER TABLE w ALTER COLUMN v TYPE text USING v::text;
 ALTER TABLE w ALTER COLUMN v TYPE varchar(100) USING v::varchar(100);
 -- form type-varchar-array-widen
 ALTER TABLE w ALTER COLUMN va TYPE varchar(40)[];
+-- form type-text-array-to-varchar-array
+ALTER TABLE w ALTER COLUMN ta TYPE varchar[];
+-- form type-array-same
+ALTER TABLE w ALTER COLUMN ta TYPE text[];
+-- form type-array-to-text
+ALTER TABLE w ALTER COLUMN ta TYPE text;
 -- form type-varchar-array-to-text-array
 ALTER TABLE w ALTER COLUMN va TYPE text[];
 -- form type-int-array-to-bigint-array
@@ -403,6 +443,23 @@ ALTER TABLE x ALTER COLUMN vi TYPE varchar(50) COLLATE "C";
 ALTER TABLE x ALTER COLUMN vi TYPE varchar(100);
 -- form type-varchar-to-text-indexed
 ALTER TABLE x ALTER COLUMN vi TYPE text;
+-- form type-int-to-oid-indexed
+ALTER TABLE xi ALTER COLUMN i TYPE oid;
+-- form type-timestamp-to-timestamptz-indexed
+SET timezone = 'UTC';
+ALTER TABLE xi ALTER COLUMN ts TYPE timestamptz;
+-- form type-cidr-to-inet-indexed
+ALTER TABLE xi ALTER COLUMN ci TYPE inet;
+-- form type-char-unlimited-indexed
+ALTER TABLE xi ALTER COLUMN c TYPE bpchar;
+-- form type-numeric-widen-indexed
+ALTER TABLE xi ALTER COLUMN n TYPE numeric(12, 2);
+-- form type-varchar-to-text-pattern-indexed
+ALTER TABLE xi ALTER COLUMN v TYPE text;
+-- form type-varchar-collation-collated-index
+ALTER TABLE xi ALTER COLUMN v TYPE varchar(50) COLLATE "POSIX";
+-- form type-domain-to-base-indexed
+ALTER TABLE xi ALTER COLUMN d TYPE int;
 -- form type-varchar-narrow-indexed
 ALTER TABLE x ALTER COLUMN vi TYPE varchar(20);
 -- form type-varchar-widen-expression-index
@@ -485,6 +542,8 @@ ALTER TABLE w ALTER COLUMN v TYPE timestamptz USING now();
 ALTER TABLE w ALTER COLUMN bt TYPE varbit(10);
 -- form type-bit-to-varbit-unlimited
 ALTER TABLE w ALTER COLUMN bt TYPE varbit;
+-- form type-bit-widen-using
+ALTER TABLE w ALTER COLUMN bt TYPE bit(5) USING bt::bit(5);
 -- form type-bit-widen
 ALTER TABLE w ALTER COLUMN bt TYPE bit(5);
 -- form type-varbit-widen
@@ -530,10 +589,10 @@ ALTER TABLE w ALTER COLUMN d TYPE bigint;
 ALTER TABLE te ALTER COLUMN e TYPE text;
 -- form type-enum-to-varchar
 ALTER TABLE te ALTER COLUMN e TYPE varchar(10);
+-- form type-enum-same-using
+ALTER TABLE te ALTER COLUMN e TYPE en USING e::text::en;
 -- form enum-swap-type
 ALTER TABLE te ALTER COLUMN e TYPE en_swap USING e::text::en_swap;
--- form type-to-missing-type
-ALTER TABLE w ALTER COLUMN i TYPE missing_type;
 
 -- ## Types: tables that something hangs on
 
@@ -622,6 +681,8 @@ ALTER TABLE gen ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY;
 ALTER TABLE gen ALTER COLUMN n ADD GENERATED BY DEFAULT AS IDENTITY;
 -- form identity-set
 ALTER TABLE ident ALTER COLUMN id SET GENERATED ALWAYS;
+-- form identity-add-partitioned
+ALTER TABLE pt ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY;
 -- form identity-restart
 ALTER TABLE ident ALTER COLUMN id RESTART WITH 10000;
 -- form identity-drop
@@ -696,6 +757,10 @@ ALTER TABLE parent DROP CONSTRAINT parent_pkey;
 ALTER TABLE parent DROP CONSTRAINT parent_pkey CASCADE;
 -- form drop-primary-key-partitioned-referenced-cascade
 ALTER TABLE pc DROP CONSTRAINT pc_pkey CASCADE;
+-- form drop-constraint-unique-partitioned
+ALTER TABLE pl DROP CONSTRAINT pl_pkey;
+-- form drop-constraint-partition-key
+ALTER TABLE pl1 DROP CONSTRAINT pl1_pkey;
 -- form drop-constraint-exclusion
 ALTER TABLE excl DROP CONSTRAINT excl_during;
 -- form add-unique
@@ -728,6 +793,16 @@ ALTER TABLE proof ADD PRIMARY KEY USING INDEX proof_id_key;
 ALTER TABLE proof ADD CONSTRAINT pk PRIMARY KEY USING INDEX proof_a_key;
 -- form add-primary-key-using-index-nullable
 ALTER TABLE proof ADD CONSTRAINT pk PRIMARY KEY USING INDEX proof_e_key;
+-- form add-primary-key-partitioned-nullable
+ALTER TABLE pt ADD PRIMARY KEY (x, d);
+-- form add-primary-key-inheritance
+ALTER TABLE inh_p ADD PRIMARY KEY (id);
+-- form add-unique-inheritance
+ALTER TABLE inh_p ADD UNIQUE (id);
+-- form add-fk-inheritance
+ALTER TABLE inh_p ADD FOREIGN KEY (id) REFERENCES parent (id);
+-- form add-exclusion-partitioned
+ALTER TABLE pt ADD EXCLUDE USING btree (id WITH =, d WITH =);
 -- form add-primary-key-partitioned
 ALTER TABLE pt ADD PRIMARY KEY (id, d);
 -- form drop-and-add-primary-key
@@ -735,7 +810,7 @@ ALTER TABLE u DROP CONSTRAINT u_pkey, ADD CONSTRAINT pk PRIMARY KEY USING INDEX 
 -- form add-exclusion
 ALTER TABLE t ADD CONSTRAINT ex EXCLUDE USING btree (id WITH =);
 -- form add-unique-without-overlaps
-ALTER TABLE excl ADD CONSTRAINT wo UNIQUE (during WITHOUT OVERLAPS);
+ALTER TABLE excl ADD CONSTRAINT wo UNIQUE (kind, during WITHOUT OVERLAPS);
 -- form alter-constraint-deferrable
 ALTER TABLE t ALTER CONSTRAINT t_fk_nv DEFERRABLE;
 -- form alter-constraint-deferrable-check
@@ -792,6 +867,11 @@ ALTER TABLE pt VALIDATE CONSTRAINT fk1;
 ALTER TABLE t ADD CONSTRAINT fk1 FOREIGN KEY (id) REFERENCES pc (id);
 -- form add-fk-to-partitioned-not-valid
 ALTER TABLE t ADD CONSTRAINT fk1 FOREIGN KEY (id) REFERENCES pc (id) NOT VALID;
+-- form validate-fk-to-partitioned
+ALTER TABLE t ADD CONSTRAINT fk1 FOREIGN KEY (id) REFERENCES pc (id) NOT VALID;
+ALTER TABLE t VALIDATE CONSTRAINT fk1;
+-- form drop-fk-to-partitioned
+ALTER TABLE pl_from DROP CONSTRAINT pl_from_id_fkey;
 -- form add-fk-between-partitioned
 ALTER TABLE pt ADD FOREIGN KEY (id) REFERENCES pc (id);
 -- form add-fk-sub-partitioned
@@ -847,6 +927,12 @@ CREATE INDEX ix ON ONLY pt (id);
 CREATE INDEX CONCURRENTLY ix ON pt (id);
 -- form create-index-concurrently-only-partitioned
 CREATE INDEX CONCURRENTLY ix ON ONLY pt (id);
+-- form create-unique-index-partitioned-without-key
+CREATE UNIQUE INDEX ix ON pt (id);
+-- form create-index-nulls-not-distinct
+CREATE UNIQUE INDEX ix ON t (b) NULLS NOT DISTINCT;
+-- form create-index-on-foreign-table
+CREATE INDEX ix ON ft (id);
 -- form create-index-on-partition
 CREATE INDEX ix ON pt1 (id);
 -- form create-index-concurrently-on-partition
@@ -943,7 +1029,7 @@ CREATE TABLE p0_rest PARTITION OF p0 DEFAULT;
 -- form create-table-partition-of-fk
 CREATE TABLE po2 PARTITION OF po FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
 -- form create-table-partition-of-referenced
-CREATE TABLE pl2 PARTITION OF pl FOR VALUES FROM (10001) TO (20000);
+CREATE TABLE pl3 PARTITION OF pl FOR VALUES FROM (10001) TO (20000);
 -- form create-table-partition-of-sub
 CREATE TABLE ps1_as PARTITION OF ps1 FOR VALUES IN ('as');
 -- form detach-partition
@@ -957,7 +1043,7 @@ ALTER TABLE pd DETACH PARTITION pd1 CONCURRENTLY;
 -- form detach-partition-fk
 ALTER TABLE po DETACH PARTITION po1;
 -- form detach-partition-referenced
-ALTER TABLE pc DETACH PARTITION pc0;
+ALTER TABLE pl DETACH PARTITION pl2;
 -- form detach-sub-partitioned
 ALTER TABLE ps DETACH PARTITION ps1;
 -- form detach-not-a-partition
@@ -970,6 +1056,22 @@ DROP TABLE pd1;
 DROP TABLE ps1;
 -- form drop-partitioned
 DROP TABLE ps;
+-- form drop-partitioned-fk
+DROP TABLE po;
+-- form drop-partitioned-referenced
+DROP TABLE pc;
+-- form drop-partitioned-referenced-cascade
+DROP TABLE pc CASCADE;
+-- form drop-partition-referenced
+DROP TABLE pc0;
+-- form drop-partition-referenced-cascade
+DROP TABLE pc0 CASCADE;
+-- form drop-table-fk-to-partitioned
+DROP TABLE pl_from;
+-- form drop-default-partition
+DROP TABLE pd_rest;
+-- form detach-default-partition
+ALTER TABLE pd DETACH PARTITION pd_rest;
 -- form drop-partition-fk
 DROP TABLE po1;
 -- form truncate-partitioned
@@ -1069,6 +1171,8 @@ TRUNCATE parent CASCADE;
 TRUNCATE fk_from, fk_to;
 -- form truncate-self-referencing
 TRUNCATE fk_from;
+-- form truncate-cascade-partitioned
+TRUNCATE pc CASCADE;
 -- form truncate-restart-identity
 TRUNCATE ident RESTART IDENTITY;
 -- form truncate-inheritance
@@ -1084,6 +1188,12 @@ TRUNCATE vw;
 ALTER TABLE t ALTER COLUMN a SET STATISTICS 500;
 -- form set-statistics-partitioned
 ALTER TABLE pt ALTER COLUMN x SET STATISTICS 500;
+-- form set-n-distinct-partitioned
+ALTER TABLE pt ALTER COLUMN x SET (n_distinct = 5);
+-- form set-storage-partitioned
+ALTER TABLE ps ALTER COLUMN region SET STORAGE EXTERNAL;
+-- form set-compression-partitioned
+ALTER TABLE ps ALTER COLUMN region SET COMPRESSION pglz;
 -- form set-n-distinct
 ALTER TABLE t ALTER COLUMN a SET (n_distinct = 5);
 -- form reset-n-distinct
@@ -1118,6 +1228,14 @@ ALTER TABLE ul SET UNLOGGED;
 ALTER TABLE ul SET LOGGED;
 -- form set-logged-already
 ALTER TABLE te SET LOGGED;
+-- form set-unlogged-partitioned
+ALTER TABLE pt SET UNLOGGED;
+-- form set-tablespace-partitioned
+ALTER TABLE pt SET TABLESPACE other;
+-- form set-access-method-partitioned
+ALTER TABLE pt SET ACCESS METHOD heap;
+-- form set-tablespace-materialized-view
+ALTER MATERIALIZED VIEW mv SET TABLESPACE other;
 -- form set-unlogged-serial
 ALTER TABLE ident SET UNLOGGED;
 -- form set-tablespace-same
@@ -1126,8 +1244,6 @@ ALTER TABLE t SET TABLESPACE pg_default;
 ALTER TABLE t SET TABLESPACE other;
 -- form set-tablespace-index
 ALTER INDEX t_a_idx SET TABLESPACE other;
--- form set-tablespace-all
-ALTER TABLE ALL IN TABLESPACE pg_default SET TABLESPACE pg_default;
 -- form set-access-method
 ALTER TABLE t SET ACCESS METHOD heap;
 -- form set-access-method-default
@@ -1148,10 +1264,12 @@ ALTER TABLE proof REPLICA IDENTITY USING INDEX proof_id_key;
 ALTER TABLE proof REPLICA IDENTITY USING INDEX proof_e_key;
 -- form owner-to
 ALTER TABLE t OWNER TO godwit_role;
+-- form owner-to-serial
+ALTER TABLE ident OWNER TO godwit_role;
 -- form owner-to-partitioned
 ALTER TABLE pt OWNER TO godwit_role;
 -- form of-type
-ALTER TABLE inh_free OF row_type;
+ALTER TABLE untyped OF row_type;
 -- form not-of
 ALTER TABLE typed NOT OF;
 
@@ -1201,12 +1319,20 @@ ALTER TABLE t ENABLE ALWAYS TRIGGER trg;
 ALTER TABLE t DISABLE TRIGGER ALL;
 -- form disable-trigger-user
 ALTER TABLE t DISABLE TRIGGER USER;
+-- form drop-trigger-partitioned
+DROP TRIGGER pg_trigger ON pg;
+-- form drop-trigger-partition
+DROP TRIGGER pg_trigger ON pg1;
+-- form disable-trigger-partitioned-copied
+ALTER TABLE pg DISABLE TRIGGER pg_trigger;
+-- form disable-trigger-only-partitioned
+ALTER TABLE ONLY pg DISABLE TRIGGER pg_trigger;
+-- form drop-trigger-if-exists-missing
+DROP TRIGGER IF EXISTS missing ON t;
 -- form disable-trigger-partitioned
 ALTER TABLE pt DISABLE TRIGGER ALL;
 -- form create-rule
 CREATE RULE r AS ON DELETE TO t DO INSTEAD NOTHING;
--- form create-rule-on-other
-CREATE RULE r AS ON INSERT TO t DO ALSO INSERT INTO te (id) VALUES (NEW.id);
 -- form create-or-replace-rule
 CREATE OR REPLACE RULE ruled_rule AS ON DELETE TO ruled DO INSTEAD NOTHING;
 -- form drop-rule
@@ -1382,8 +1508,6 @@ COMMENT ON CONSTRAINT t_chk_nv ON t IS 'x';
 COMMENT ON TRIGGER trg ON t IS 'x';
 -- form comment-on-type
 COMMENT ON TYPE en IS 'x';
--- form security-label
-SECURITY LABEL ON TABLE t IS 'x';
 -- form create-statistics
 CREATE STATISTICS st ON a, b FROM t;
 -- form alter-statistics
@@ -1435,6 +1559,14 @@ VACUUM (ANALYZE) te;
 VACUUM pt;
 -- form analyze
 ANALYZE t;
+-- form vacuum-inheritance
+VACUUM inh_p;
+-- form analyze-inheritance
+ANALYZE inh_p;
+-- form vacuum-two
+VACUUM te, td;
+-- form vacuum-materialized-view
+VACUUM mv;
 -- form analyze-partitioned
 ANALYZE pt;
 -- form lock-table
@@ -1460,7 +1592,13 @@ UPDATE te SET d = u.x FROM u WHERE u.a = te.id;
 -- form delete-all-rows
 DELETE FROM te;
 -- form delete-referenced
-DELETE FROM fk_from WHERE self IS NULL;
+DELETE FROM pl WHERE id + 0 > 30000;
+-- form delete-self-referencing
+DELETE FROM fk_from;
+-- form update-fk-column
+UPDATE u SET r = 1;
+-- form update-referenced-column
+UPDATE pl SET id = id + 2000 WHERE id + 0 > 30000;
 -- form insert-values
 INSERT INTO te VALUES (1, 'a', 'd');
 -- form insert-select
@@ -1470,7 +1608,7 @@ INSERT INTO te (id) SELECT id FROM td;
 -- form insert-with-fk
 INSERT INTO u (id, a, r) VALUES (5000, 5000, 1);
 -- form insert-on-conflict
-INSERT INTO u (id, a) VALUES (1, 1) ON CONFLICT DO NOTHING;
+INSERT INTO u (id, a, r) VALUES (6000, 6000, 1) ON CONFLICT DO NOTHING;
 -- form insert-partitioned
 INSERT INTO p0 VALUES (1, '2020-03-01', 1);
 -- form merge
@@ -1483,8 +1621,6 @@ SELECT id FROM te FOR UPDATE;
 SELECT id FROM te FOR SHARE;
 -- form do-block
 DO $$ BEGIN ALTER TABLE te ADD COLUMN z int; END $$;
--- form do-block-conditional
-DO $$ BEGIN IF false THEN ALTER TABLE te ADD COLUMN z int; END IF; END $$;
 -- form set-session
 SET search_path = s1;
 -- form set-constraints

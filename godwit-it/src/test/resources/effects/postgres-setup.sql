@@ -50,6 +50,8 @@ CREATE TYPE pair_in_use AS (x int, y int);
 CREATE TABLE tc (id int, p pair_in_use);
 INSERT INTO tc SELECT g, (g, g)::pair_in_use FROM generate_series(1, 2000) g;
 CREATE TYPE row_type AS (id int, a int);
+CREATE TABLE untyped (id int, a int);
+INSERT INTO untyped SELECT g, g FROM generate_series(1, 2000) g;
 CREATE TABLE typed OF row_type;
 INSERT INTO typed SELECT g, g FROM generate_series(1, 2000) g;
 
@@ -89,6 +91,7 @@ CREATE TABLE w (
     by bytea,
     bo boolean,
     ar int[],
+    ta text[],
     va varchar(20)[],
     o oid,
     d dom,
@@ -100,7 +103,7 @@ CREATE TABLE w (
 INSERT INTO w
 SELECT g, g, g, g, g, g, g, g, 'v' || g, 'v' || g, 't' || g, 'c' || g, 'n' || g, '2020-01-01', '2020-01-01', '2020-01-01', '2020-01-01',
     '2020-01-01', '10:00', '10:00', '1 day', '1 year', B'101', B'101', B'101', '10.0.0.0/8', '10.0.0.1', '1', '1', NULL,
-    '00000000-0000-0000-0000-000000000000', 'x', true, ARRAY[g], ARRAY['x'], g, g, g, 'x', 'a', 1
+    '00000000-0000-0000-0000-000000000000', 'x', true, ARRAY[g], ARRAY['x'], ARRAY['x'], g, g, g, 'x', 'a', 1
 FROM generate_series(1, 2000) g;
 
 -- Columns in indexes, constraints, foreign keys and generated columns.
@@ -130,6 +133,18 @@ ALTER TABLE x ADD CONSTRAINT x_vk_nv_check CHECK (vk_nv <> '') NOT VALID;
 CREATE STATISTICS x_vs_st (dependencies) ON vs, id FROM x;
 CREATE FUNCTION x_f() RETURNS trigger LANGUAGE plpgsql AS 'begin return new; end';
 CREATE TRIGGER x_vt_trigger BEFORE UPDATE OF vt ON x FOR EACH ROW EXECUTE FUNCTION x_f();
+-- Indexes that are kept or built anew when the type changes.
+CREATE TABLE xi (i int, ts timestamp, ci cidr, c char(10), n numeric(10, 2), v varchar(50), d dom, va varchar(20)[], e en);
+INSERT INTO xi SELECT g, '2020-01-01', '10.0.0.0/8', 'c', g, 'v', g, ARRAY['x'], 'a' FROM generate_series(1, 2000) g;
+CREATE INDEX xi_i ON xi (i);
+CREATE INDEX xi_ts ON xi (ts);
+CREATE INDEX xi_ci ON xi (ci);
+CREATE INDEX xi_c ON xi (c);
+CREATE INDEX xi_n ON xi (n);
+CREATE INDEX xi_v_pattern ON xi (v text_pattern_ops);
+CREATE INDEX xi_v_collated ON xi (v COLLATE "C");
+CREATE INDEX xi_v_carried ON xi (i) INCLUDE (v);
+CREATE INDEX xi_d ON xi (d);
 CREATE TABLE fk_to (id int PRIMARY KEY, code varchar(50) UNIQUE);
 INSERT INTO fk_to SELECT g, 'c' || g FROM generate_series(1, 2000) g;
 CREATE TABLE fk_from (
@@ -185,6 +200,10 @@ CREATE TABLE pnew_chk (
 );
 INSERT INTO pnew_chk SELECT g, '2022-06-01', g FROM generate_series(1, 2000) g;
 CREATE INDEX pnew_chk_x ON pnew_chk (x);
+CREATE TABLE pg (id bigint NOT NULL, d date NOT NULL) PARTITION BY RANGE (d);
+CREATE TABLE pg1 PARTITION OF pg FOR VALUES FROM ('2020-01-01') TO ('2021-01-01');
+INSERT INTO pg SELECT g, '2020-06-01' FROM generate_series(1, 2000) g;
+CREATE TRIGGER pg_trigger AFTER UPDATE ON pg FOR EACH ROW EXECUTE FUNCTION f();
 CREATE TABLE ps (id bigint NOT NULL, d date NOT NULL, region text NOT NULL, x int) PARTITION BY RANGE (d);
 CREATE TABLE ps1 PARTITION OF ps FOR VALUES FROM ('2020-01-01') TO ('2021-01-01') PARTITION BY LIST (region);
 CREATE TABLE ps1_eu PARTITION OF ps1 FOR VALUES IN ('eu');
@@ -205,6 +224,8 @@ INSERT INTO po SELECT g, '2020-06-01', g FROM generate_series(1, 2000) g;
 CREATE TABLE pl (id bigint PRIMARY KEY) PARTITION BY RANGE (id);
 CREATE TABLE pl1 PARTITION OF pl FOR VALUES FROM (1) TO (10001);
 INSERT INTO pl SELECT g FROM generate_series(1, 2000) g;
+CREATE TABLE pl2 PARTITION OF pl FOR VALUES FROM (30001) TO (40001);
+INSERT INTO pl SELECT g FROM generate_series(30001, 32000) g;
 CREATE TABLE pl_from (id bigint REFERENCES pl (id));
 INSERT INTO pl_from SELECT g FROM generate_series(1, 2000) g;
 CREATE TABLE pl_new (id bigint NOT NULL);
@@ -225,8 +246,8 @@ CREATE POLICY rls_policy ON rls USING (owner = current_user);
 CREATE TABLE ruled (id int, x int);
 INSERT INTO ruled SELECT g, g FROM generate_series(1, 2000) g;
 CREATE RULE ruled_rule AS ON DELETE TO ruled DO INSTEAD NOTHING;
-CREATE TABLE excl (id int, during tsrange, CONSTRAINT excl_during EXCLUDE USING gist (during WITH &&));
-INSERT INTO excl SELECT g, tsrange(timestamp '2020-01-01' + g * interval '1 hour', timestamp '2020-01-01' + (g + 1) * interval '1 hour')
+CREATE TABLE excl (id int, kind int4range, during tsrange, CONSTRAINT excl_during EXCLUDE USING gist (during WITH &&));
+INSERT INTO excl SELECT g, int4range(g, g + 1), tsrange(timestamp '2020-01-01' + g * interval '1 hour', timestamp '2020-01-01' + (g + 1) * interval '1 hour')
 FROM generate_series(1, 2000) g;
 CREATE STATISTICS st_u (dependencies) ON a, x FROM u;
 CREATE TABLE clus (id int, x int);

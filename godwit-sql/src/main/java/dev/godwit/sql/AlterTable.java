@@ -62,6 +62,8 @@ public record AlterTable(
                 Optional.of(detach.way().name());
             case ChangePartitions change -> Optional.of(outline(change.verb()));
             case PartitionAction.ExchangePartition exchange -> Optional.of("EXCHANGE PARTITION");
+            case TableAction.Algorithm algorithm -> Optional.of("ALGORITHM");
+            case TableAction.Lock lock -> Optional.of("LOCK");
             case TableAction.OtherAction other when other.name().endsWith("TABLESPACE") -> Optional.of(other.name());
             case ColumnAction other -> Optional.empty();
             case ConstraintAction other -> Optional.empty();

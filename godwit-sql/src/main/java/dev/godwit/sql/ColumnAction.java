@@ -40,10 +40,20 @@ public sealed interface ColumnAction extends AlterAction {
             implements ColumnAction {}
 
     /** {@code SET DEFAULT}. */
-    record SetDefault(Identifier column, Expression value) implements ColumnAction {}
+    record SetDefault(Identifier column, Expression value, Guard guard) implements ColumnAction {
+        /** One that does not ask whether the column exists. */
+        public SetDefault(Identifier column, Expression value) {
+            this(column, value, Guard.NONE);
+        }
+    }
 
     /** {@code DROP DEFAULT}. */
-    record DropDefault(Identifier column) implements ColumnAction {}
+    record DropDefault(Identifier column, Guard guard) implements ColumnAction {
+        /** One that does not ask whether the column exists. */
+        public DropDefault(Identifier column) {
+            this(column, Guard.NONE);
+        }
+    }
 
     /** {@code SET NOT NULL}. */
     record SetNotNull(Identifier column, Optional<String> conflict) implements ColumnAction {}

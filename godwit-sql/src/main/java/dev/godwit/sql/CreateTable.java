@@ -89,7 +89,15 @@ public record CreateTable(
         Stream<String> select = query.isPresent() ? Stream.of("AS SELECT") : Stream.of();
         Stream<String> temporary = persistence == Persistence.TEMPORARY ? Stream.of("TEMPORARY") : Stream.of();
         Stream<String> replaced = replace == Replacement.OR_REPLACE ? Stream.of("OR REPLACE") : Stream.of();
-        return Stream.of(replaced, temporary, select).flatMap(part -> part).toList();
+        Stream<String> like = isLike() ? Stream.of("LIKE") : Stream.of();
+        return Stream.of(replaced, temporary, select, like)
+                .flatMap(part -> part)
+                .toList();
+    }
+
+    /** Tells whether it says no more than that the table is like another one. */
+    public boolean isLike() {
+        return elements.size() == 1 && elements.getFirst() instanceof Element.Like;
     }
 
     /** Returns its columns. */

@@ -1,5 +1,6 @@
 package dev.godwit.sqlite;
 
+import dev.godwit.sqlite.effect.SqliteEffects;
 import dev.godwit.core.catalog.Conventions;
 import dev.godwit.core.db.ConfigurationException;
 import dev.godwit.core.db.Connector;

@@ -12,15 +12,17 @@ public final class FileContext {
     private final FolderContext folder;
     private final SqlSource source;
     private final Optional<Part> migration;
+    private final LintScript.Scope scope;
     private final List<StatementContext> statements = new ArrayList<>();
     private final List<StatementContext> view = Collections.unmodifiableList(statements);
     /** Where the statements of each index begin in the list. */
     private final List<Integer> starts = new ArrayList<>();
 
-    FileContext(FolderContext folder, SqlSource source, Optional<Part> migration) {
+    FileContext(FolderContext folder, LintScript script) {
         this.folder = folder;
-        this.source = source;
-        this.migration = migration;
+        this.source = script.text().source();
+        this.migration = script.part();
+        this.scope = script.scope();
     }
 
     /** A script of a migration. */
@@ -67,6 +69,11 @@ public final class FileContext {
     /** Tells whether it takes a migration back. */
     public boolean isDown() {
         return migration.filter(part -> part.direction() == Part.Direction.DOWN).isPresent();
+    }
+
+    /** Tells whether rules are asked about it; what is only history is there for those that look at other files. */
+    public boolean isJudged() {
+        return scope == LintScript.Scope.JUDGED;
     }
 
     /** Returns the statements whose index is in {@code [first, end)}. */

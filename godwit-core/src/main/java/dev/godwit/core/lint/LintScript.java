@@ -10,11 +10,19 @@ import java.util.Optional;
  *
  * @param part which migration and direction it is; empty for a loose file
  * @param mode whether whoever runs it puts it into a transaction
+ * @param scope whether rules are asked about it
  */
-public record LintScript(ScriptText text, Optional<FileContext.Part> part, TransactionMode mode) {
-    /** A file that belongs to no folder; it is taken to be run in one transaction. */
+public record LintScript(ScriptText text, Optional<FileContext.Part> part, TransactionMode mode, Scope scope) {
+    /** Whether rules are asked about it. */
+    public enum Scope {
+        JUDGED,
+        /** What it did is known, and that is all. */
+        HISTORY
+    }
+
+    /** A file that belongs to no folder: whether it is run in one transaction is told by what stands in it. */
     public static LintScript loose(ScriptText text) {
-        return new LintScript(text, Optional.empty(), TransactionMode.AUTOMATIC);
+        return new LintScript(text, Optional.empty(), TransactionMode.AUTOMATIC, Scope.JUDGED);
     }
 
     /** The change that a migration makes. */
@@ -22,7 +30,8 @@ public record LintScript(ScriptText text, Optional<FileContext.Part> part, Trans
         return new LintScript(
                 migration.up().read(),
                 Optional.of(new FileContext.Part(migration, FileContext.Part.Direction.UP)),
-                migration.transactionMode());
+                migration.transactionMode(),
+                Scope.JUDGED);
     }
 
     /** The way back of a migration, where it has one. */
@@ -32,6 +41,12 @@ public record LintScript(ScriptText text, Optional<FileContext.Part> part, Trans
                 .map(down -> new LintScript(
                         down.read(),
                         Optional.of(new FileContext.Part(migration, FileContext.Part.Direction.DOWN)),
-                        migration.transactionMode()));
+                        migration.transactionMode(),
+                        Scope.JUDGED));
+    }
+
+    /** Returns the same as mere history. */
+    public LintScript asHistory() {
+        return new LintScript(text, part, mode, Scope.HISTORY);
     }
 }

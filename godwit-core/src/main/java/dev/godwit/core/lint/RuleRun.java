@@ -24,22 +24,39 @@ final class RuleRun {
     /** Asks all rules about everything. */
     static List<Hit> of(List<Rule> rules, FolderContext folder) {
         var run = new RuleRun(rules);
-        folder.files().forEach(run::file);
+        folder.files().stream().filter(FileContext::isJudged).forEach(run::file);
         for (Rule rule : rules) {
-            run.take(rule, rule.check(folder));
+            run.take(rule, rule.check(folder).filter(found -> isOurs(rule.info(), found)));
         }
         return run.hits;
     }
 
+    private static boolean isOurs(RuleInfo rule, Found found) {
+        return found.in()
+                .map(file -> file.isJudged() && (!file.isDown() || isForWaysBack(rule)))
+                .orElse(true);
+    }
+
+    private static boolean isForWaysBack(RuleInfo rule) {
+        return switch (rule.category()) {
+            case REVERSIBILITY, TOOL -> true;
+            case TRANSACTION_SAFETY -> rule.severity() == Severity.ERROR;
+            case LOCK, BLOCKING_SCAN, REWRITE, DATA_LOSS, COMPATIBILITY, IDEMPOTENCY, REPLICATION, STYLE -> false;
+        };
+    }
+
     private void file(FileContext file) {
         int start = hits.size();
+        List<Rule> asked = file.isDown()
+                ? rules.stream().filter(rule -> isForWaysBack(rule.info())).toList()
+                : rules;
         for (StatementContext statement : file.statements()) {
-            for (Rule rule : rules) {
+            for (Rule rule : asked) {
                 take(rule, rule.check(statement));
             }
         }
         leaveOutBlocks(start);
-        for (Rule rule : rules) {
+        for (Rule rule : asked) {
             take(rule, rule.check(file));
         }
     }

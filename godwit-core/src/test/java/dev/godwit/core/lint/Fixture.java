@@ -67,7 +67,7 @@ record Fixture(
         }
         forward.addAll(back);
         var folder = new MigrationFolder("native", Path.of(name), migrations, List.of(), List.of());
-        return new LintInput(forward, Optional.of(folder), Optional.empty(), options);
+        return new LintInput(forward, Optional.of(folder), Optional.empty());
     }
 
     private static Migration migration(Section up, Optional<Section> down) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -30,6 +31,8 @@ final class MysqlBlockers implements AutoCloseable {
             "SHARED_NO_WRITE",
             "SHARED_NO_READ_WRITE",
             "EXCLUSIVE");
+    // Every lock is pending for a moment; only these can wait for a reader.
+    private static final Set<String> BLOCK_READERS = Set.of("SHARED_NO_READ_WRITE", "EXCLUSIVE");
     private static final List<String> TABLES = List.of("t", "p", "cc", "x1");
     private static final long LOOK_EVERY_NANOS = 1_000_000;
     private static final long LIMIT_NANOS = 60_000_000_000L;
@@ -79,7 +82,7 @@ final class MysqlBlockers implements AutoCloseable {
                 locks.merge(lock.table(), lock.type(), MysqlBlockers::stronger);
             }
             for (Lock lock : seen) {
-                if (lock.pending() && held.remove(lock.table())) {
+                if (lock.pending() && BLOCK_READERS.contains(lock.type()) && held.remove(lock.table())) {
                     readers.get(lock.table()).rollback();
                 }
             }

@@ -54,6 +54,10 @@ enum MysqlTable {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    boolean isPartitioned() {
+        return this == PART || this == PART_X || this == HASH;
+    }
+
     /** Returns the statements that make and fill the table and what belongs to it; p and numbers are there. */
     List<String> setup(MysqlProduct product, MysqlShape shape) {
         return switch (this) {

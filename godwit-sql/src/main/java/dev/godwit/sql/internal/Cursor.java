@@ -17,6 +17,7 @@ public final class Cursor {
     private final NameReader names;
     private SourceSpan span = new SourceSpan(0, 0);
     private Token token = Token.END;
+    private int passed;
 
     public Cursor(Lexer lexer, NameReader names) {
         this.lexer = lexer;
@@ -27,6 +28,11 @@ public final class Cursor {
     public void open(SourceSpan statement) {
         span = statement;
         seek(statement.start());
+    }
+
+    /** Returns what the tokens are read from. */
+    public ByteWindow bytes() {
+        return lexer.bytes();
     }
 
     /** Returns the statement. */
@@ -46,11 +52,44 @@ public final class Cursor {
 
     public void seek(int mark) {
         lexer.seek(mark);
-        advance();
+        passed = mark;
+        read();
+    }
+
+    /** Returns where the token ends that was passed over last. */
+    public int passed() {
+        return passed;
+    }
+
+    /** Returns whether a backslash escapes within strings. */
+    public Lexer.Backslash backslash() {
+        return lexer.backslash();
+    }
+
+    /** Returns where the cursor stands, with what was passed over last, to go {@link #back} to after a look ahead. */
+    public long place() {
+        return ((long) mark() << Integer.SIZE) | passed;
+    }
+
+    public void back(long place) {
+        seek((int) (place >> Integer.SIZE));
+        passed = (int) place;
     }
 
     /** Passes over the next token. */
     public void advance() {
+        if (token != Token.END) {
+            passed = lexer.end();
+        }
+        read();
+    }
+
+    /** Returns the span from {@code mark} to the end of the token that was last passed over. */
+    public SourceSpan spanSince(int mark) {
+        return new SourceSpan(mark, Math.max(mark, passed));
+    }
+
+    private void read() {
         do {
             token = lexer.end() < span.end() ? lexer.next() : Token.END;
         } while (token == Token.COMMENT || token == Token.EXECUTABLE_OPEN || token == Token.EXECUTABLE_CLOSE);
@@ -65,9 +104,19 @@ public final class Cursor {
         return token == Token.WORD ? lexer.upper() : "";
     }
 
+    /** Returns which of {@code keywords} comes next, or what stands for every other word. */
+    public <E extends Enum<E>> E keyword(Keywords<E> keywords) {
+        return keywords.find(lexer);
+    }
+
     /** Returns the text of the next token. */
     public String text() {
         return token == Token.END ? "" : lexer.text();
+    }
+
+    /** Returns the text of {@code from..to}. */
+    public String text(int from, int to) {
+        return lexer.bytes().text(from, to);
     }
 
     /** Returns the text from the next token to the last one, if there is any; the cursor stays where it is. */
@@ -129,14 +178,26 @@ public final class Cursor {
 
     /** Passes over all {@code keywords} if they come next in this order. */
     public boolean take(List<String> keywords) {
-        int mark = mark();
+        long place = place();
         for (String keyword : keywords) {
             if (!take(keyword)) {
-                seek(mark);
+                back(place);
                 return false;
             }
         }
         return true;
+    }
+
+    /** Tells whether all {@code keywords} come next in this order; the cursor stays where it is. */
+    public boolean sees(String... keywords) {
+        int mark = mark();
+        int before = passed;
+        boolean seen = take(keywords);
+        if (seen) {
+            seek(mark);
+            passed = before;
+        }
+        return seen;
     }
 
     /** Passes over as many of {@code keywords} as come next, in any order. */
@@ -163,11 +224,12 @@ public final class Cursor {
         if (token != Token.WORD && token != Token.QUOTED_NAME && token != Token.STRING) {
             return Optional.empty();
         }
-        Optional<Identifier> read = names.read(token, lexer.text()).map(Identifier::new);
-        if (read.isPresent()) {
-            advance();
+        Optional<String> read = names.read(token, lexer.text());
+        if (read.isEmpty()) {
+            return Optional.empty();
         }
-        return read;
+        advance();
+        return Optional.of(new Identifier(read.get()));
     }
 
     /** Reads a name with its qualifiers. */
@@ -207,10 +269,10 @@ public final class Cursor {
         return read;
     }
 
-    /** Passes over one pair of parentheses with all that is in it, if one comes next. */
-    public void skipParentheses() {
+    /** Passes over one pair of parentheses with all that is in it, if one comes next; returns whether each is closed. */
+    public boolean skipParentheses() {
         if (!isSymbol('(')) {
-            return;
+            return true;
         }
         int depth = 0;
         do {
@@ -221,6 +283,7 @@ public final class Cursor {
             }
             advance();
         } while (depth > 0 && !atEnd());
+        return depth == 0;
     }
 
     /** Goes on to the next of {@code keyword} outside of parentheses, or to the end; returns whether it is there. */
@@ -245,10 +308,19 @@ public final class Cursor {
      * asked at each token outside of parentheses but the first; empty where there is none.
      */
     public Optional<Expression> run(BooleanSupplier stop) {
+        return run(',', stop);
+    }
+
+    /** Like {@link #run}, but commas belong to it, as they do to a query. */
+    public Optional<Expression> clause(BooleanSupplier stop) {
+        return run(')', stop);
+    }
+
+    private Optional<Expression> run(char separator, BooleanSupplier stop) {
         var run = new TokenRun(mark());
         int depth = 0;
         while (!atEnd()) {
-            if (depth == 0 && (isSymbol(',') || isSymbol(')') || (!run.isEmpty() && stop.getAsBoolean()))) {
+            if (depth == 0 && (isSymbol(separator) || isSymbol(')') || (!run.isEmpty() && stop.getAsBoolean()))) {
                 break;
             }
             depth += opens() ? 1 : closes() ? -1 : 0;
@@ -264,6 +336,15 @@ public final class Cursor {
             addTo(run);
         }
         return run.isEmpty() ? Optional.empty() : Optional.of(run.expression(lexer.bytes()));
+    }
+
+    /** Reads the tokens that begin before {@code end}, commas and all. */
+    public Expression runTo(int end) {
+        var run = new TokenRun(mark());
+        while (!atEnd() && lexer.start() < end) {
+            addTo(run);
+        }
+        return run.expression(lexer.bytes());
     }
 
     /** Reads a pair of parentheses and returns what is in it, which may be nothing at all; empty where no parenthesis comes next or it is never closed. */
@@ -284,6 +365,17 @@ public final class Cursor {
             return Optional.empty();
         }
         return Optional.of(run.expression(lexer.bytes()));
+    }
+
+    /** Returns the tokens that were passed over since {@code mark}. */
+    public Expression since(int mark) {
+        int here = mark();
+        seek(mark);
+        var run = new TokenRun(mark);
+        while (!atEnd() && mark() < here) {
+            addTo(run);
+        }
+        return run.expression(lexer.bytes());
     }
 
     private boolean opens() {

@@ -57,6 +57,11 @@ public final class Lexer {
         backslash = mode;
     }
 
+    /** Returns how plain strings are read. */
+    public Backslash backslash() {
+        return backslash;
+    }
+
     /** Reads double quotes as {@code mode} says from here on. */
     public void doubleQuotes(DoubleQuotes mode) {
         doubleQuotes = mode;

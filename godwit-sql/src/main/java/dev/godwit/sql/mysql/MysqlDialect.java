@@ -40,12 +40,12 @@ public final class MysqlDialect implements Dialect {
 
     @Override
     public String print(SqlSource source, Statement statement) {
-        return source.text(statement.span());
+        return READER.print(source, statement);
     }
 
     @Override
     public Expression expression(String text) {
-        return new Expression(new SourceSpan(0, text.length()), text, List.of());
+        return READER.expression(text);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.godwit.sql.mysql;
 
+import dev.godwit.sql.Expression;
 import dev.godwit.sql.Script;
 import dev.godwit.sql.SourceSpan;
 import dev.godwit.sql.SqlSource;
@@ -22,10 +23,10 @@ import java.util.Set;
 final class MysqlReader {
     private static final NameReader NAMES = new MysqlNames();
 
-    private final String product;
+    private final Product product;
     private final Lexicon lexicon;
 
-    private MysqlReader(String product, Set<LexicalFeature> own) {
+    private MysqlReader(Product product, Set<LexicalFeature> own) {
         EnumSet<LexicalFeature> features = EnumSet.of(
                 LexicalFeature.DOUBLE_QUOTED_STRINGS,
                 LexicalFeature.BACKTICKS,
@@ -39,11 +40,11 @@ final class MysqlReader {
     }
 
     static MysqlReader mysql() {
-        return new MysqlReader("MySQL", Set.of());
+        return new MysqlReader(Product.MYSQL, Set.of());
     }
 
     static MysqlReader mariadb() {
-        return new MysqlReader("MariaDB", Set.of(LexicalFeature.MARIADB_COMMENTS));
+        return new MysqlReader(Product.MARIADB, Set.of(LexicalFeature.MARIADB_COMMENTS));
     }
 
     Script split(SqlSource source, SourceSpan part) {
@@ -65,6 +66,17 @@ final class MysqlReader {
     Set<String> names(SqlSource source, Statement statement) {
         Lexer lexer = lexer(new ByteWindow(source, statement.span()));
         return NameCollector.collect(lexer, statement.span(), NAMES, dynamic(statement) ? Strings.READ : Strings.SKIP);
+    }
+
+    String print(SqlSource source, Statement statement) {
+        return new MysqlPrinter(source, new ExpressionText(this::lexer)).print(statement);
+    }
+
+    Expression expression(String text) {
+        SqlSource source = SqlSource.of("", text);
+        Cursor cursor = new Cursor(lexer(new ByteWindow(source, source.whole())), NAMES);
+        cursor.open(source.whole());
+        return cursor.runToEnd().orElseGet(() -> new Expression(source.whole(), text, List.of()));
     }
 
     private Pieces split(ByteWindow bytes, Pieces pieces) {

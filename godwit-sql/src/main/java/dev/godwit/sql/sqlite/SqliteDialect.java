@@ -65,7 +65,11 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public Expression expression(String text) {
-        return new Expression(new SourceSpan(0, text.length()), text, List.of());
+        SqlSource source = SqlSource.of("expression", text);
+        SourceSpan all = source.whole();
+        Cursor cursor = new Cursor(new Lexer(new ByteWindow(source, all), LEXICON), NAMES);
+        cursor.open(all);
+        return cursor.runToEnd().orElseGet(() -> new Expression(all, text, List.of()));
     }
 
     @Override
