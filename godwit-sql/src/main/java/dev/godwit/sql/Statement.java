@@ -149,7 +149,8 @@ public sealed interface Statement
      *
      * @param language in lower case
      * @param statements the SQL statements of its body that could be found, those of plain EXECUTE strings included
-     * @param dynamic how many EXECUTEs build their text, so that it cannot be known
+     * @param dynamic how many EXECUTEs build their text, so that it cannot be known; a body in another language than the product's own counts
+     *     as one
      */
     record CodeBlock(SourceSpan span, String language, List<Statement> statements, int dynamic) implements Statement {
         public CodeBlock {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class ConfigurationReader {
     /** The file that is read where it exists. */
     public static final String DEFAULT_FILE = "godwit.toml";
+
+    private static final String LINT = "lint";
 
     /** Whether the configuration file counts. */
     public enum FileUse {
@@ -47,21 +50,22 @@ public final class ConfigurationReader {
      */
     public Configuration read(Map<String, String> options, FileUse fileUse) {
         Map<String, Setting> settings = new LinkedHashMap<>();
+        List<LintEntry> lint = new ArrayList<>();
         options.forEach((name, text) -> settings.put(name, new Setting(text, "option \"--" + name + "\"")));
         addVariables(settings);
         if (fileUse == FileUse.READ) {
-            addFile(settings);
+            addFile(settings, lint);
         }
         String url = environment.apply("DATABASE_URL");
         if (url != null && !url.isBlank()) {
             settings.putIfAbsent(Keys.URL.name(), new Setting(url, "variable \"DATABASE_URL\""));
         }
-        return new Configuration(values(settings));
+        return new Configuration(values(settings), lint);
     }
 
     /** Returns a configuration of exactly these values, by the names of their keys. */
     public static Configuration of(Map<String, Object> values) {
-        return new Configuration(values);
+        return new Configuration(values, List.of());
     }
 
     private void addVariables(Map<String, Setting> settings) {
@@ -78,7 +82,7 @@ public final class ConfigurationReader {
         }
     }
 
-    private void addFile(Map<String, Setting> settings) {
+    private void addFile(Map<String, Setting> settings, List<LintEntry> lint) {
         Setting named = settings.get(Keys.CONFIG.name());
         String name = named == null ? DEFAULT_FILE : named.text();
         Path file = workingDirectory.resolve(name);
@@ -87,7 +91,12 @@ public final class ConfigurationReader {
         }
         Map<Key<?>, Setting> found = new LinkedHashMap<>();
         for (TomlEntry entry : TomlReader.read(name, text(name, file))) {
-            addEntry(found, entry, name);
+            if (entry.path().getFirst().equals(LINT) && entry.path().size() > 1) {
+                lint.add(new LintEntry(
+                        entry.path().subList(1, entry.path().size()), entry.value(), source(entry, name)));
+            } else {
+                addEntry(found, entry, name);
+            }
         }
         found.forEach((key, setting) -> addWeaker(settings, key, setting));
     }
@@ -112,8 +121,12 @@ public final class ConfigurationReader {
         }
     }
 
+    private static String source(TomlEntry entry, String file) {
+        return "key \"" + entry.name() + "\" in " + file + ", line " + entry.line();
+    }
+
     private void addEntry(Map<Key<?>, Setting> found, TomlEntry entry, String file) {
-        String source = "key \"" + entry.name() + "\" in " + file + ", line " + entry.line();
+        String source = source(entry, file);
         Key<?> key = Keys.inFile(entry.path().getFirst())
                 .filter(known ->
                         (known.kind() == Key.Kind.PAIRS) == (entry.path().size() == 2))

@@ -35,14 +35,14 @@ public final class Catalog {
         PARTIAL
     }
 
+    /** A schema in which there is nothing. */
+    public static Catalog empty(Conventions conventions) {
+        return new Catalog(conventions, State.empty(Extent.WHOLE), List.of());
+    }
+
     /** A schema of which nothing is known. */
     public static Catalog unknown(Conventions conventions) {
         return new Catalog(conventions, State.empty(Extent.PARTIAL), List.of());
-    }
-
-    /** A schema in which nothing is: what is not made is missing. */
-    public static Catalog empty(Conventions conventions) {
-        return new Catalog(conventions, State.empty(Extent.WHOLE), List.of());
     }
 
     /** Returns what it will be when {@code statement} has been carried out; a statement with a guard is taken to have done its work. */
@@ -135,6 +135,10 @@ public final class Catalog {
         return state.views().values();
     }
 
+    public Collection<Sequence> sequences() {
+        return state.sequences().values();
+    }
+
     public Collection<Publication> publications() {
         return state.publications().values();
     }
@@ -179,7 +183,8 @@ public final class Catalog {
     }
 
     private Stream<Table> mentioning(QualifiedName full) {
-        return state.mentioning().get(full).orElse(List.of()).stream()
+        return state.mentioning().get(full).stream()
+                .flatMap(names -> names.values().stream())
                 .flatMap(name -> state.tables().get(name).stream());
     }
 

@@ -143,7 +143,14 @@ final class Constraints {
         List<Identifier> columns = references.columns().isEmpty() ? keyOf(table, parent) : references.columns();
         ForeignKey rule = new ForeignKey(
                 written.columns(),
-                new References(parent, columns, references.match(), references.onDelete(), references.onUpdate()),
+                written.period(),
+                new References(
+                        parent,
+                        columns,
+                        references.period(),
+                        references.match(),
+                        references.onDelete(),
+                        references.onUpdate()),
                 Optional.empty());
         keep(table, constraint, rule);
         if (draft.conventions.foreignKeyIndex() == Conventions.ForeignKeyIndex.MADE) {

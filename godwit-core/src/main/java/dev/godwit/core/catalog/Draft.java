@@ -3,7 +3,6 @@ package dev.godwit.core.catalog;
 import dev.godwit.sql.ConstraintRule.ForeignKey;
 import dev.godwit.sql.Identifier;
 import dev.godwit.sql.QualifiedName;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,13 +21,17 @@ final class Draft {
     NameMap<Publication> publications;
     Map<String, String> settings;
     Map<String, String> local;
+    Place place = new Place(Optional.empty());
     private NameMap<Table> tables;
     private NameMap<View> views;
     private NameMap<QualifiedName> indexOwners;
     private NameMap<Integer> constraints;
-    private NameMap<List<QualifiedName>> mentioning;
+    private NameMap<NameMap<QualifiedName>> mentioning;
     private NameMap<QualifiedName> young;
     private final Catalog.Extent extent;
+
+    /** The schema in which unqualified names are looked for, where a statement says so for its parts. */
+    record Place(Optional<Identifier> schema) {}
 
     Draft(Conventions conventions, State state) {
         this.conventions = conventions;
@@ -65,8 +68,10 @@ final class Draft {
     }
 
     QualifiedName resolve(QualifiedName name) {
-        // most sessions set no search path, and then no state is needed
-        return Names.resolve(conventions, state(), name);
+        boolean placed = name.parts().size() == 1 && place.schema().isPresent();
+        return placed
+                ? conventions.resolve(new QualifiedName(List.of(place.schema().get(), name.last())))
+                : Names.resolve(conventions, state(), name);
     }
 
     Optional<Table> table(QualifiedName written) {
@@ -167,20 +172,20 @@ final class Draft {
     }
 
     private void mention(QualifiedName parent, QualifiedName by) {
-        List<QualifiedName> all = new ArrayList<>(mentioning.get(parent).orElse(List.of()));
-        all.add(by);
-        mentioning = mentioning.with(parent, List.copyOf(all));
+        NameMap<QualifiedName> all = mentioning.get(parent).orElseGet(NameMap::empty);
+        mentioning = mentioning.with(parent, all.with(by, by));
     }
 
     private void forget(QualifiedName parent, QualifiedName by) {
-        List<QualifiedName> all = new ArrayList<>(mentioning.get(parent).orElse(List.of()));
-        all.remove(by);
-        mentioning = all.isEmpty() ? mentioning.without(parent) : mentioning.with(parent, List.copyOf(all));
+        NameMap<QualifiedName> rest =
+                mentioning.get(parent).orElseGet(NameMap::empty).without(by);
+        mentioning = rest.size() == 0 ? mentioning.without(parent) : mentioning.with(parent, rest);
     }
 
     /** Returns the tables that refer to a table, itself included where it does. */
     List<Table> mentioning(QualifiedName full) {
-        return mentioning.get(full).orElse(List.of()).stream()
+        return mentioning.get(full).stream()
+                .flatMap(names -> names.values().stream())
                 .flatMap(name -> tables.get(name).stream())
                 .toList();
     }

@@ -47,7 +47,8 @@ final class Drops {
             case "POLICY" ->
                 table.flatMap(draft::table)
                         .ifPresent(
-                                known -> draft.edit(known.name(), changed -> changed.policies.remove(object.last())));
+                                known -> draft.edit(known.name(), changed -> changed.policies.removeIf(
+                                            one -> one.name().equals(object.last()))));
             default -> {
                 // what has no place in the catalog: extensions, roles, aggregates …
             }

@@ -121,11 +121,17 @@ final class Fold {
         };
     }
 
-    // an outline still says what is gone
+    // an outline still says what is gone; the elements of a CREATE SCHEMA are made in it
     private void other(OtherDefinition other) {
         if (other.verb().equals("DROP")) {
             Behavior behavior = other.tail().contains("CASCADE") ? Behavior.CASCADE : Behavior.UNSAID;
             drops.drop(other.kind(), other.names(), Optional.empty(), behavior);
+        }
+        if (!other.elements().isEmpty()) {
+            Draft.Place before = draft.place;
+            draft.place = new Draft.Place(other.names().stream().findFirst().map(QualifiedName::last));
+            other.elements().forEach(this::carryOut);
+            draft.place = before;
         }
     }
 

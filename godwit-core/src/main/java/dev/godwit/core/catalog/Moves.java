@@ -57,7 +57,8 @@ final class Moves {
         References old = key.references();
         return new ForeignKey(
                 key.columns(),
-                new References(to, old.columns(), old.match(), old.onDelete(), old.onUpdate()),
+                key.period(),
+                new References(to, old.columns(), old.period(), old.match(), old.onDelete(), old.onUpdate()),
                 key.indexName());
     }
 

@@ -41,7 +41,11 @@ final class OptionAlteration {
                 table.options.put(
                         "CLUSTER ON", cluster.index().map(Identifier::name).orElse(""));
             case TableAction.SetInheritance set -> inheritance(table, set);
-            case TableAction.SetType other -> {}
+            case TableAction.SetType set ->
+                set.type()
+                        .ifPresentOrElse(
+                                type -> table.options.put(Table.OF, draft.resolve(type).toString()),
+                                () -> table.options.remove(Table.OF));
             case TableAction.ReplicaIdentity identity ->
                 table.replicaIdentity = identity.mode()
                         + identity.index().map(index -> " " + index).orElse("");

@@ -110,9 +110,22 @@ final class Others {
                 .filter(rest -> policy.verb().equals("ALTER") && rest.has("RENAME", "TO"))
                 .map(rest -> new Identifier(rest.tokens().getLast().text()));
         draft.edit(policy.table(), table -> {
-            table.policies.remove(name);
-            table.policies.add(renamed.orElse(name));
+            Optional<Policy> before = table.policies.stream()
+                    .filter(one -> one.name().equals(name))
+                    .findFirst();
+            before.ifPresent(table.policies::remove);
+            table.policies.add(after(policy, before, renamed.orElse(name)));
         });
+    }
+
+    // ALTER keeps of the conditions what it does not say anew.
+    private static Policy after(CreatePolicy written, Optional<Policy> before, Identifier name) {
+        Set<String> mentions = new HashSet<>();
+        if (written.verb().equals("ALTER")) {
+            before.map(Policy::mentions).ifPresent(mentions::addAll);
+        }
+        written.rest().stream().flatMap(Expression::names).forEach(mentions::add);
+        return new Policy(name, mentions);
     }
 
     void publication(PublicationTables written) {
@@ -164,7 +177,7 @@ final class Others {
                         .ifPresent(table -> draft.edit(table, changed -> {
                             if (alter.change() == AlterObject.Change.RENAME_TO) {
                                 changed.policies.replaceAll(
-                                        one -> one.equals(alter.name().last()) ? target(alter) : one);
+                                        one -> one.name().equals(alter.name().last()) ? one.withName(target(alter)) : one);
                             }
                         }));
             case "PUBLICATION" -> publication(alter);

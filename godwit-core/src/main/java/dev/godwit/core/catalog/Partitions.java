@@ -53,7 +53,9 @@ final class Partitions {
         switch (rule.rule()) {
             case Check check -> addNamed(child, rule, !alone);
             case NotNull notNull -> {
-                child.change(notNull.column(), column -> column.with(Constraints.nullability(rule.checking())));
+                if (!alone) {
+                    child.change(notNull.column(), column -> column.with(Constraints.nullability(rule.checking())));
+                }
                 addNamed(child, rule, !alone);
             }
             case ForeignKey foreign -> addNamed(child, rule, partition);

@@ -57,7 +57,8 @@ final class Renames {
             case NotNull notNull -> new NotNull(name(notNull.column()));
             case Check check -> new Check(expression(check.condition()));
             case ForeignKey foreign -> {
-                ForeignKey own = new ForeignKey(names(foreign.columns()), foreign.references(), foreign.indexName());
+                ForeignKey own = new ForeignKey(
+                        names(foreign.columns()), foreign.period(), foreign.references(), foreign.indexName());
                 yield foreign.references().table().equals(table.name) ? referring(own) : own;
             }
             case Exclude exclude ->
@@ -74,7 +75,9 @@ final class Renames {
         References old = key.references();
         return new ForeignKey(
                 key.columns(),
-                new References(old.table(), names(old.columns()), old.match(), old.onDelete(), old.onUpdate()),
+                key.period(),
+                new References(
+                        old.table(), names(old.columns()), old.period(), old.match(), old.onDelete(), old.onUpdate()),
                 key.indexName());
     }
 

@@ -1,7 +1,6 @@
 package dev.godwit.core.catalog;
 
 import dev.godwit.sql.QualifiedName;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -23,7 +22,7 @@ record State(
         NameMap<Publication> publications,
         NameMap<QualifiedName> indexOwners,
         NameMap<Integer> constraints,
-        NameMap<List<QualifiedName>> mentioning,
+        NameMap<NameMap<QualifiedName>> mentioning,
         NameMap<QualifiedName> young,
         Map<String, String> settings,
         Map<String, String> local,

@@ -34,7 +34,7 @@ public record Table(
         List<TableConstraint> constraints,
         List<Index> indexes,
         List<Trigger> triggers,
-        List<Identifier> policies,
+        List<Policy> policies,
         Optional<PartitionScheme> partitioning,
         Optional<PartitionLink> partitionOf,
         List<QualifiedName> parents,
@@ -44,6 +44,9 @@ public record Table(
         Age age,
         Knowledge knowledge,
         Optional<Measures> measures) {
+    /** The option that holds the type of a typed table. */
+    public static final String OF = "OF";
+
     public Table {
         columns = List.copyOf(columns);
         constraints = List.copyOf(constraints);

@@ -48,6 +48,7 @@ final class TableCreation {
                         : Table.Knowledge.WHOLE;
         TableDraft table = new TableDraft(TableDraft.bare(name, age(create), knowledge));
         fill(table, create);
+        create.ofType().ifPresent(type -> table.options.put(Table.OF, draft.resolve(type).toString()));
         draft.put(table.table());
     }
 

@@ -23,7 +23,7 @@ final class TableDraft {
     final List<TableConstraint> constraints;
     final List<Index> indexes;
     final List<Trigger> triggers;
-    final List<Identifier> policies;
+    final List<Policy> policies;
 
     @Nullable
     PartitionScheme partitioning;

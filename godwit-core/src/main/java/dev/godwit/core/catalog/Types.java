@@ -189,7 +189,7 @@ final class Types {
                                 new Constraint(
                                         alter.span(),
                                         Optional.empty(),
-                                        new ConstraintRule.NotNull(new Identifier("VALUE")),
+                                        new ConstraintRule.NotNull(new Identifier("value")),
                                         Checking.PLAIN));
                     case AlterDomain.Action.DropNotNull drop ->
                         without(domain, one -> one.rule() instanceof ConstraintRule.NotNull);

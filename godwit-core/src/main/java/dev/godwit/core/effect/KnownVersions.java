@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
  *     newest release
  */
 public record KnownVersions(List<ServerVersion> lines) {
+    private static final int MANY = 4;
+
     public KnownVersions {
         lines = List.copyOf(lines);
     }
@@ -68,6 +70,8 @@ public record KnownVersions(List<ServerVersion> lines) {
 
     /** Returns all lines for people. */
     public String text() {
-        return lines.stream().map(ServerVersion::text).collect(Collectors.joining(", "));
+        return lines.size() > MANY
+                ? lines.getFirst().text() + " to " + lines.getLast().text()
+                : lines.stream().map(ServerVersion::text).collect(Collectors.joining(", "));
     }
 }

@@ -5,6 +5,7 @@ import dev.godwit.core.migration.MigrationFolder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What is to be looked at.
@@ -21,6 +22,16 @@ public record LintInput(List<LintScript> scripts, Optional<MigrationFolder> fold
     /** Takes scripts of which nothing else is known. */
     public static LintInput of(List<LintScript> scripts) {
         return new LintInput(scripts, Optional.empty(), Optional.empty());
+    }
+
+    /** Returns the same with only those scripts judged whose file, as it is shown, is meant. */
+    public LintInput judging(Predicate<String> file) {
+        return new LintInput(
+                scripts.stream()
+                        .map(script -> file.test(script.text().source().name()) ? script : script.asHistory())
+                        .toList(),
+                folder,
+                live);
     }
 
     /** Reads everything. */

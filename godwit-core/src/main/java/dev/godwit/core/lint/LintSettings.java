@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What a user has set.
@@ -14,19 +15,21 @@ import java.util.Set;
  * @param levels for all files
  * @param paths for some files; of several that are about a file, the last one that names the rule counts
  * @param options of rules, by rule and name
- * @param rules the ids of all rules of all products
+ * @param everyRule returns the ids of all rules of all products
  */
 public record LintSettings(
-        Levels levels, List<PathLevels> paths, Map<RuleId, Map<String, String>> options, Set<RuleId> rules) {
+        Levels levels,
+        List<PathLevels> paths,
+        Map<RuleId, Map<String, String>> options,
+        Supplier<Set<RuleId>> everyRule) {
     public LintSettings {
         paths = List.copyOf(paths);
         options = Map.copyOf(options);
-        rules = Set.copyOf(rules);
     }
 
     /** Sets nothing. */
-    public static LintSettings defaults(Set<RuleId> rules) {
-        return new LintSettings(Levels.NONE, List.of(), Map.of(), rules);
+    public static LintSettings defaults(Supplier<Set<RuleId>> everyRule) {
+        return new LintSettings(Levels.NONE, List.of(), Map.of(), everyRule);
     }
 
     /**
@@ -77,7 +80,7 @@ public record LintSettings(
     }
 
     /** Returns the severity of a rule where no file is meant; empty where it is off. */
-    Optional<Severity> severity(RuleInfo rule) {
+    public Optional<Severity> severity(RuleInfo rule) {
         return levels.of(rule).map(Level::severity).orElseGet(() -> fallback(rule));
     }
 

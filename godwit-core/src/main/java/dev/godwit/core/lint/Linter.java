@@ -2,6 +2,7 @@ package dev.godwit.core.lint;
 
 import dev.godwit.core.lint.RuleRun.Hit;
 import dev.godwit.core.migration.InvalidMigrationException;
+import dev.godwit.core.migration.MigrationFolder;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +52,13 @@ public final class Linter {
                 folder.files().stream().filter(FileContext::isJudged).toList();
         int statements =
                 judged.stream().mapToInt(file -> file.statements().size()).sum();
-        return new LintReport(product.version(), judged.size(), statements, findings, suppressions.suppressed());
+        return new LintReport(
+                product.version(),
+                judged.stream().map(FileContext::name).distinct().toList(),
+                statements,
+                findings,
+                suppressions.suppressed(),
+                input.folder().map(MigrationFolder::problems).orElse(List.of()));
     }
 
     /** Returns what those rules say, less what comments allow. */
@@ -64,8 +71,8 @@ public final class Linter {
         return new Suppressions(settings, ids(rules), Suppressions.read(input.scripts(), folder, product));
     }
 
-    private static Set<RuleId> ids(List<Rule> rules) {
-        return rules.stream().map(rule -> rule.info().id()).collect(Collectors.toSet());
+    private static Set<String> ids(List<Rule> rules) {
+        return rules.stream().map(rule -> rule.info().id().value()).collect(Collectors.toSet());
     }
 
     private static Map<String, Integer> order(FolderContext folder) {

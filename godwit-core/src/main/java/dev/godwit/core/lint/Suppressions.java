@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /** Leaves out what comments allow, and says which comments are wrong. */
 final class Suppressions {
     private final LintSettings settings;
-    private final Set<RuleId> applied;
+    private final Set<String> applied;
     private final Map<FileContext, List<Allow>> allows;
     private final Set<Allow> used = new HashSet<>();
     private int suppressed;
@@ -21,9 +21,9 @@ final class Suppressions {
     /**
      * Makes one.
      *
-     * @param applied the rules that have been asked
+     * @param applied the ids of the rules that have been asked
      */
-    Suppressions(LintSettings settings, Set<RuleId> applied, Map<FileContext, List<Allow>> allows) {
+    Suppressions(LintSettings settings, Set<String> applied, Map<FileContext, List<Allow>> allows) {
         this.settings = settings;
         this.applied = applied;
         this.allows = allows;
@@ -58,10 +58,8 @@ final class Suppressions {
     }
 
     private Optional<Hit> judge(FileContext file, Allow allow) {
-        Optional<RuleId> rule = settings.rules().stream()
-                .filter(known -> known.value().equals(allow.rule()))
-                .findFirst();
-        if (rule.isEmpty()) {
+        boolean asked = applied.contains(allow.rule());
+        if (!asked && !everyRule().contains(allow.rule())) {
             return Optional.of(hit(ToolRules.UNKNOWN, file, allow, unknown(allow)));
         }
         if (allow.reason().isEmpty()) {
@@ -71,7 +69,7 @@ final class Suppressions {
                     allow,
                     "nobody can tell later why \"" + allow.rule() + "\" is allowed here"));
         }
-        boolean unused = !used.contains(allow) && applied.contains(rule.get());
+        boolean unused = asked && !used.contains(allow);
         return unused
                 ? Optional.of(hit(
                         ToolRules.UNUSED,
@@ -86,11 +84,14 @@ final class Suppressions {
         if (allow.rule().isEmpty()) {
             return "it does not say which rule. Write -- godwit:allow <rule> -- <reason>";
         }
-        Set<String> names = settings.rules().stream().map(RuleId::value).collect(Collectors.toSet());
         return "there is no rule \"" + allow.rule() + "\""
-                + NearestName.of(allow.rule(), names)
+                + NearestName.of(allow.rule(), everyRule())
                         .map(nearest -> "; \"" + nearest + "\" is the nearest")
                         .orElse("");
+    }
+
+    private Set<String> everyRule() {
+        return settings.everyRule().get().stream().map(RuleId::value).collect(Collectors.toSet());
     }
 
     private static Hit hit(RuleInfo rule, FileContext file, Allow allow, String happens) {

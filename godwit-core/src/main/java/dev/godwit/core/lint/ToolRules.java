@@ -1,5 +1,6 @@
 package dev.godwit.core.lint;
 
+import dev.godwit.sql.Statement.Unparsed;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,7 +37,9 @@ public final class ToolRules {
 
         @Override
         public Stream<Found> check(StatementContext statement) {
-            Optional<String> why = statement.effects().unknown();
+            Optional<String> why = statement.statement() instanceof Unparsed unread
+                    ? Optional.of(unread.why())
+                    : statement.effects().unknown();
             return why.stream()
                     .map(reason -> Found.at(statement, "cannot tell what this does: " + reason)
                             .because("it may take any lock and lose anything"));

@@ -34,11 +34,14 @@ import dev.godwit.sql.Identifier;
 import dev.godwit.sql.Statement;
 import dev.godwit.sql.Statement.SessionSetting.Reach;
 import dev.godwit.sql.Statement.TransactionControl.Verb;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CatalogTest {
@@ -288,16 +291,19 @@ class CatalogTest {
             statements.add(alter(table, renameColumn("more", "less")));
             statements.add(alter(table, add(constraint(table + "_c", check("less > 0")))));
         }
-        Catalog catalog = Catalog.unknown(ROLLS_BACK);
-        fold(catalog, statements.subList(0, 1_000));
-
-        long start = System.nanoTime();
-        Catalog folded = fold(catalog, statements);
-        Duration spent = Duration.ofNanos(System.nanoTime() - start);
+        Catalog folded = fold(Catalog.unknown(ROLLS_BACK), statements);
 
         assertThat(folded.tables()).hasSize(2_000);
         assertThat(folded.referencing(name("table_0"))).hasSize(2_000);
-        assertThat(spent).isLessThan(Duration.ofSeconds(1));
+        assertThat(Stream.generate(() -> cost(statements)).limit(5).min(Duration::compareTo))
+                .hasValueSatisfying(best -> assertThat(best).isLessThan(Duration.ofSeconds(1)));
+    }
+
+    private static Duration cost(List<Statement> statements) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long start = threads.getCurrentThreadCpuTime();
+        fold(Catalog.unknown(ROLLS_BACK), statements);
+        return Duration.ofNanos(threads.getCurrentThreadCpuTime() - start);
     }
 
     private static Catalog fold(Catalog from, List<Statement> statements) {

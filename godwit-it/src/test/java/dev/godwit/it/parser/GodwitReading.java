@@ -99,7 +99,7 @@ final class GodwitReading {
     // A statement about the session that is no SET has its verb for a name.
     private static Judged setting(Statement.SessionSetting setting) {
         return switch (setting.name()) {
-            case "prepare", "deallocate", "discard", "load" ->
+            case "prepare", "deallocate", "discard", "load", "use" ->
                 new Judged(setting.name().toUpperCase(Locale.ROOT), "", List.of(), List.of());
             default -> new Judged("SET", "", List.of(setting.name()), List.of());
         };
@@ -144,7 +144,10 @@ final class GodwitReading {
                 alter.actions().stream().map(actions::attribute).toList();
             case AlterDomain alter -> List.of(actions.domain(alter.action()));
             case AlterObject alter -> GodwitActions.object(alter);
-            case CreateView other -> List.of();
+            case CreateView create ->
+                create.columns().stream()
+                        .map(column -> new JudgedAction("COLUMN", column.name(), ""))
+                        .toList();
             case CreateSequence other -> List.of();
             case CreateRoutine other -> List.of();
             case CreateTrigger other -> List.of();

@@ -67,7 +67,7 @@ enum GodwitTypes {
         List<String> arguments = new ArrayList<>(type.arguments());
         String name = written.equals("float") ? floating(arguments) : POSTGRES_ALIASES.getOrDefault(written, written);
         String zone = type.has("WITH TIME ZONE") ? "tz" : "";
-        boolean one = name.equals("bpchar") && !written.equals("bpchar") || name.equals("bit");
+        boolean one = (name.equals("bpchar") && !written.equals("bpchar")) || name.equals("bit");
         if (one && arguments.isEmpty()) {
             arguments.add("1");
         }

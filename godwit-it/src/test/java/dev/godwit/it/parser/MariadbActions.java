@@ -50,13 +50,12 @@ final class MariadbActions {
     private static JudgedAction partition(GrammarNode action) {
         List<String> words = action.words();
         String kind = String.join(" ", words.subList(0, 2));
-        String names = words.contains("ALL")
-                ? "ALL"
-                : action.children().stream()
-                        .filter(child -> child.is("uidList") || child.is("uid"))
-                        .flatMap(child -> child.is("uid") ? Stream.of(child) : child.all("uid"))
-                        .map(GrammarNode::name)
-                        .collect(Collectors.joining(","));
+        // No name stands for ALL.
+        String names = action.children().stream()
+                .filter(child -> child.is("uidList") || child.is("uid"))
+                .flatMap(child -> child.is("uid") ? Stream.of(child) : child.all("uid"))
+                .map(GrammarNode::name)
+                .collect(Collectors.joining(","));
         return new JudgedAction(kind, names, "");
     }
 

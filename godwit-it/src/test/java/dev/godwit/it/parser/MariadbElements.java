@@ -14,16 +14,10 @@ final class MariadbElements {
             GrammarNode first = element.children().getFirst();
             return switch (first.rule()) {
                 case "uid" -> column(prefix + "COLUMN", first, element);
-                case "periodDefinition" -> new JudgedAction(prefix + "PERIOD", period(first), "");
+                case "periodDefinition" -> new JudgedAction(prefix + "PERIOD", "", "");
                 default -> constraint(prefix, first);
             };
         });
-    }
-
-    private static String period(GrammarNode definition) {
-        return definition.words().contains("SYSTEM_TIME")
-                ? "SYSTEM_TIME"
-                : definition.child("uid").map(GrammarNode::name).orElse("");
     }
 
     static JudgedAction column(String kind, GrammarNode name, GrammarNode definition) {

@@ -38,9 +38,8 @@ final class MariadbJudge implements Judge {
                     "grantStatement",
                     "revokeStatement",
                     "grantProxy",
-                    "revokeProxy" ->
-                MysqlAccounts.mariadb(statement);
-            default -> rule.matches("(create|alter|drop)[A-Z].*") ? definition(statement) : other(statement);
+                    "revokeProxy" -> MysqlAccounts.mariadb(statement);
+            default -> rule.matches("(create|alter|drop)[A-Z].*") ? definition(statement) : MysqlOthers.read(statement);
         };
     }
 
@@ -86,11 +85,16 @@ final class MariadbJudge implements Judge {
             default ->
                 MysqlNames.of(statement, "fullId", "uid").stream().limit(1).toList();
         };
-        return new Judged(statement.words().getFirst(), kind, names, List.of());
+        List<JudgedAction> actions = statement.is("alterSequence")
+                ? List.of(new JudgedAction("SEQUENCE OPTIONS", "", ""))
+                : viewColumns(statement);
+        return new Judged(statement.words().getFirst(), kind, names, actions);
     }
 
-    private static Judged other(GrammarNode statement) {
-        List<String> tokens = statement.tokens();
-        return new Judged(tokens.getFirst().toUpperCase(Locale.ROOT), "", List.of(), List.of());
+    private static List<JudgedAction> viewColumns(GrammarNode statement) {
+        return statement.child("uidList").stream()
+                .flatMap(list -> list.all("uid"))
+                .map(column -> new JudgedAction("COLUMN", column.name(), ""))
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the actions of ALTER TABLE in a parse tree of MySQL. */
@@ -26,6 +27,7 @@ final class MysqlActions {
             case "withValidation" -> actions.add(new JudgedAction(node.phrase(), "", ""));
             case "alterPartition" -> actions.add(partition(node));
             case "partitionClause" -> partitioning(node, actions);
+            case "removePartitioning" -> actions.add(new JudgedAction("REMOVE PARTITIONING", "", ""));
             case "standaloneAlterCommands" -> {
                 if (node.words().isEmpty()) {
                     node.children().forEach(child -> collect(child, actions));
@@ -52,18 +54,16 @@ final class MysqlActions {
         };
     }
 
+    // No name stands for ALL.
     private static JudgedAction partition(GrammarNode node) {
         List<String> words = node.words();
         String kind = String.join(" ", words.subList(0, Math.min(2, words.size())));
-        List<String> names = Stream.of("identifierList", "allOrPartitionNameList", "identifier")
+        String names = Stream.of("identifierList", "allOrPartitionNameList", "identifier")
                 .flatMap(rule -> node.child(rule).stream())
-                .flatMap(list -> list.is("identifier")
-                        ? Stream.of(list.name())
-                        : Stream.of(String.join(",", list.tokens()).split(",+")))
-                .map(name -> name.replace("`", ""))
-                .filter(name -> !name.isEmpty())
-                .toList();
-        return new JudgedAction(kind, String.join(",", names).replaceFirst("(?i)^all$", "ALL"), "");
+                .flatMap(list -> list.is("identifier") ? Stream.of(list) : list.below("identifier"))
+                .map(GrammarNode::name)
+                .collect(Collectors.joining(","));
+        return new JudgedAction(kind, names, "");
     }
 
     // Beside the real clause, the grammar takes the rest of ADD PARTITION or IMPORT PARTITION behind other actions for

@@ -2,7 +2,6 @@ package dev.godwit.it.parser;
 
 import dev.godwit.it.parser.Judged.JudgedAction;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,7 +22,7 @@ final class MysqlJudge implements Judge {
             Map.entry("Server", "SERVER"),
             Map.entry("Tablespace", "TABLESPACE"),
             Map.entry("TableSpace", "TABLESPACE"),
-            Map.entry("UndoTablespace", "UNDO TABLESPACE"),
+            Map.entry("UndoTablespace", "TABLESPACE"),
             Map.entry("LogfileGroup", "LOGFILE GROUP"),
             Map.entry("Role", "ROLE"),
             Map.entry("SpatialReference", "SPATIAL REFERENCE SYSTEM"),
@@ -65,17 +64,21 @@ final class MysqlJudge implements Judge {
     }
 
     private static Judged statement(GrammarNode query) {
+        // BEGIN stands beside all other statements.
         GrammarNode statement = query.first("simpleStatement")
                 .map(simple -> simple.children().getFirst())
-                .orElseThrow(() -> new IllegalStateException("no statement in " + query));
+                .orElse(query);
         return switch (statement.rule()) {
             case "createStatement", "alterStatement", "dropStatement" -> definition(statement);
             case "renameTableStatement" ->
                 new Judged("RENAME", "TABLE", MysqlNames.pairs(statement, "renamePair"), List.of());
             case "truncateTableStatement" ->
                 new Judged("TRUNCATE", "TABLE", MysqlNames.of(statement, "tableRef"), List.of());
-            case "accountManagementStatement" -> MysqlAccounts.mysql(statement.children().getFirst());
-            default -> other(statement);
+            case "accountManagementStatement" ->
+                MysqlAccounts.mysql(statement.children().getFirst());
+            case "importStatement" -> new Judged("IMPORT", "TABLE", List.of(), List.of());
+            case "resourceGroupManagement" -> resourceGroup(statement.children().getFirst());
+            default -> MysqlOthers.read(statement);
         };
     }
 
@@ -127,12 +130,20 @@ final class MysqlJudge implements Judge {
         return switch (node.rule()) {
             case "createTable" -> MysqlElements.table(node);
             case "alterTable" -> MysqlActions.of(node);
+            case "createView", "alterView" ->
+                node.child("viewTail").stream()
+                        .flatMap(tail -> tail.child("columnInternalRefList").stream())
+                        .flatMap(list -> list.all("columnInternalRef"))
+                        .map(column -> new JudgedAction("COLUMN", column.name(), ""))
+                        .toList();
             default -> List.of();
         };
     }
 
-    private static Judged other(GrammarNode statement) {
-        List<String> tokens = statement.tokens();
-        return new Judged(tokens.getFirst().toUpperCase(Locale.ROOT), "", List.of(), List.of());
+    private static Judged resourceGroup(GrammarNode statement) {
+        List<String> words = statement.words();
+        String kind = words.getFirst().equals("SET") ? "" : "RESOURCE GROUP";
+        List<String> names = kind.isEmpty() ? List.of() : MysqlNames.of(statement, "identifier", "resourceGroupRef");
+        return new Judged(words.getFirst(), kind, names, List.of());
     }
 }

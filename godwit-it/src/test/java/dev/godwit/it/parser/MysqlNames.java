@@ -17,6 +17,8 @@ final class MysqlNames {
             "createTableOptionsEtc",
             "routineBody",
             "selectStatement",
+            "expr",
+            "expression",
             "createDefinitions");
 
     private MysqlNames() {}

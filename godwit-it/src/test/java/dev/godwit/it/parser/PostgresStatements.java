@@ -155,7 +155,14 @@ final class PostgresStatements {
     private static Judged other(String type, JsonNode node) {
         return switch (type) {
             case "IndexStmt" -> onTable("CREATE", "INDEX", text(node, "idxname"), node.path("relation"));
-            case "ViewStmt" -> judged("CREATE", "VIEW", List.of(relation(node.path("view"))));
+            case "ViewStmt" ->
+                judged(
+                        "CREATE",
+                        "VIEW",
+                        List.of(relation(node.path("view"))),
+                        PostgresNames.parts(node.path("aliases")).stream()
+                                .map(name -> new JudgedAction("COLUMN", name, ""))
+                                .toList());
             case "RuleStmt" -> onTable("CREATE", "RULE", text(node, "rulename"), node.path("relation"));
             case "DropRoleStmt" -> judged("DROP", "ROLE", roles(node.path("roles")));
             case "DropdbStmt" -> named("DROP", "DATABASE", node, "dbname");
@@ -174,7 +181,12 @@ final class PostgresStatements {
                         kind(node, "objtype"),
                         List.of(),
                         List.of(new JudgedAction("MOVE ALL", text(node, "orig_tablespacename"), "")));
-            case "AlterSeqStmt" -> judged("ALTER", "SEQUENCE", List.of(relation(node.path("sequence"))));
+            case "AlterSeqStmt" ->
+                judged(
+                        "ALTER",
+                        "SEQUENCE",
+                        List.of(relation(node.path("sequence"))),
+                        List.of(new JudgedAction("SEQUENCE OPTIONS", "", "")));
             case "AlterFunctionStmt" ->
                 judged(
                         "ALTER",

@@ -2,6 +2,7 @@ package dev.godwit.postgres.effect;
 
 import static dev.godwit.postgres.effect.PostgresLock.ACCESS_EXCLUSIVE;
 
+import dev.godwit.core.catalog.Table;
 import dev.godwit.core.catalog.TableConstraint;
 import dev.godwit.core.catalog.UserType;
 import dev.godwit.core.effect.Breakage;
@@ -55,22 +56,34 @@ final class AddColumnEffects {
     }
 
     static boolean isTyped(Alteration alteration) {
-        return alteration.known().flatMap(table -> Optional.ofNullable(table.options().get("OF"))).isPresent();
+        return alteration.known().filter(table -> table.options().containsKey(Table.OF)).isPresent();
     }
 
     private static void rows(Alteration alteration, ColumnDefinition column) {
+        value(column).ifPresent(value -> Volatility.refuseTooNew(value, alteration.scene()));
         Optional<Generated> generated = column.attribute(Generated.class);
         if (generated.isPresent() && generated.get().storing() != Storing.STORED) {
             alteration.scene().needs(18, "a virtual generated column");
+            if (isNotNull(alteration, column)) {
+                alteration.impact().work(alteration.rows(), Work.SCAN);
+            }
             return;
         }
         if (writesEachRow(alteration, column, generated)) {
             alteration.impact().work(alteration.rows(), Work.REWRITE);
+            value(column).ifPresent(value -> drawn(alteration, value));
             return;
         }
         alteration.impact().refuseIf(
                 isNotNull(alteration, column) && !fills(column) && !alteration.rows().isEmpty(),
                 "column \"" + column.name() + "\" would be NULL in the rows that are there");
+    }
+
+    // The sequence is locked as by anybody who draws from it.
+    private static void drawn(Alteration alteration, Expression value) {
+        Defaults.drawn(value)
+                .map(alteration.schema()::name)
+                .ifPresent(sequence -> alteration.impact().lock(sequence, PostgresLock.ROW_EXCLUSIVE));
     }
 
     private static boolean writesEachRow(
@@ -102,7 +115,8 @@ final class AddColumnEffects {
                 .filter(value -> !(value.tokens().size() == 1 && value.has("NULL")));
     }
 
-    private static boolean fills(ColumnDefinition column) {
+    /** Tells whether a row gets a value without being told one. */
+    static boolean fills(ColumnDefinition column) {
         return value(column).isPresent()
                 || isSerial(column)
                 || column.attribute(ColumnAttribute.Identity.class).isPresent()

@@ -9,6 +9,7 @@ import dev.godwit.core.catalog.Index;
 import dev.godwit.core.catalog.Table;
 import dev.godwit.core.effect.Breakage;
 import dev.godwit.core.effect.Work;
+import dev.godwit.sql.ColumnAction;
 import dev.godwit.sql.ConstraintAction.AddConstraint;
 import dev.godwit.sql.Constraint;
 import dev.godwit.sql.Constraint.Enforcement;
@@ -21,7 +22,6 @@ import dev.godwit.sql.Identifier;
 import dev.godwit.sql.QualifiedName;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Judges constraints that are added to a table, also those written at a new column. */
 final class AddConstraintEffects {
@@ -81,11 +81,8 @@ final class AddConstraintEffects {
         if (!alone && alteration.refusesOnly("a constraint")) {
             return;
         }
-        if (alone) {
-            alteration.needs(ACCESS_EXCLUSIVE);
-        } else {
-            alteration.needsAll(ACCESS_EXCLUSIVE);
-        }
+        refuseSecondNotNull(alteration, constraint, column);
+        alteration.needsAll(ACCESS_EXCLUSIVE);
         if (looksAtRows(constraint)) {
             NotNullEffects.prove(
                     alteration,
@@ -93,6 +90,16 @@ final class AddConstraintEffects {
                     alone ? alteration.schema().withRows(List.of(alteration.table())) : alteration.rows());
         }
         NotNullEffects.demand(alteration, column);
+    }
+
+    // A column has one such constraint, and the one that it has keeps its name.
+    private static void refuseSecondNotNull(Alteration alteration, Constraint constraint, Identifier column) {
+        boolean other = constraint.name().isPresent()
+                && ColumnEffects.column(alteration, column)
+                        .filter(known -> known.nullability() != Column.Nullability.NULLABLE)
+                        .isPresent()
+                && constraint.name().flatMap(name -> alteration.known().flatMap(table -> table.constraint(name))).isEmpty();
+        alteration.impact().refuseIf(other, "column \"" + column + "\" is NOT NULL by another constraint");
     }
 
     private static boolean looksAtRows(Constraint constraint) {
@@ -115,8 +122,12 @@ final class AddConstraintEffects {
     }
 
     static void exclude(Alteration alteration) {
-        alteration.needsPartitions(ACCESS_EXCLUSIVE);
-        alteration.impact().work(alteration.rows(), Work.INDEX_BUILD);
+        alteration.needs(ACCESS_EXCLUSIVE);
+        if (alteration.isPartitioned()) {
+            alteration.scene().needs(17, "an exclusion constraint of a partitioned table");
+        }
+        lockBelow(alteration);
+        alteration.impact().work(rowsOfKey(alteration), Work.INDEX_BUILD);
     }
 
     /** Judges a primary key or unique constraint. */
@@ -124,6 +135,9 @@ final class AddConstraintEffects {
         refuseTakenName(alteration, constraint);
         if (key.nulls() != ConstraintRule.Nulls.UNSAID) {
             alteration.scene().needs(15, "NULLS NOT DISTINCT");
+        }
+        if (key.elements().stream().anyMatch(element -> element.order().contains("WITHOUT OVERLAPS"))) {
+            alteration.scene().needs(18, "WITHOUT OVERLAPS");
         }
         alteration.impact().refuseIf(primary && hasPrimaryKey(alteration), "there is a primary key already");
         refuseWithoutPartitionKey(alteration, key);
@@ -134,7 +148,7 @@ final class AddConstraintEffects {
         lockForKey(alteration, key, primary);
         List<Identifier> columns = index.map(AddConstraintEffects::columns).orElseGet(key::columns);
         if (primary) {
-            columns.forEach(column -> NotNullEffects.prove(alteration, column, rowsOfKey(alteration)));
+            columns.forEach(column -> NotNullEffects.prove(alteration, column, alteration.rows()));
             columns.forEach(column -> NotNullEffects.demand(alteration, column));
             unknownColumns(alteration, key, index);
         }
@@ -189,16 +203,23 @@ final class AddConstraintEffects {
                 .ifPresent(scheme -> alteration.impact().refuse("it lacks a column of the partition key"));
     }
 
-    // Until 17 the partitions are locked as CREATE INDEX locks them, but where NOT NULL must be set, too (measured).
     private static void lockForKey(Alteration alteration, Key key, boolean primary) {
         boolean setsNotNull = primary && key.columns().stream().anyMatch(column -> isNullable(alteration, column));
         alteration.needs(ACCESS_EXCLUSIVE);
         if (setsNotNull) {
             alteration.needsAll(ACCESS_EXCLUSIVE);
-        } else if (alteration.isPartitioned() && !alteration.scene().atLeast(18)) {
-            alteration.needsBelow(SHARE);
         } else {
-            alteration.needsPartitions(ACCESS_EXCLUSIVE);
+            lockBelow(alteration);
+        }
+    }
+
+    // Until 17 partitions are locked as CREATE INDEX locks them. Since 18 also those that inherit are locked, even where they
+    // get nothing (measured).
+    private static void lockBelow(Alteration alteration) {
+        if (alteration.scene().atLeast(18)) {
+            alteration.needsAll(ACCESS_EXCLUSIVE);
+        } else if (alteration.isPartitioned()) {
+            alteration.needsBelow(SHARE);
         }
     }
 
@@ -226,17 +247,26 @@ final class AddConstraintEffects {
             scene.needs(18, "a foreign key NOT VALID of a partitioned table");
         }
         ForeignKeys.refuseImpossible(scene, alteration.table(), key);
-        alteration.needsPartitions(SHARE_ROW_EXCLUSIVE);
+        if (scene.atLeast(18)) {
+            alteration.needsAll(SHARE_ROW_EXCLUSIVE);
+        } else {
+            alteration.needsPartitions(SHARE_ROW_EXCLUSIVE);
+        }
         scene.impact().lock(schema.family(target), SHARE_ROW_EXCLUSIVE);
-        if (looks == Looks.AT_ROWS && looksAtRows(constraint) && !addsAllEmpty(alteration, key)) {
-            Set<QualifiedName> tables = new java.util.LinkedHashSet<>(
-                    alteration.isPartitioned() ? alteration.family() : List.of(alteration.table()));
-            tables.addAll(schema.family(target));
+        if (looks == Looks.AT_ROWS && looksAtRows(constraint)) {
+            List<QualifiedName> tables = alteration.isPartitioned() ? alteration.family() : List.of(alteration.table());
             scene.impact().work(schema.withRows(tables), Work.SCAN);
+            if (!addsNull(alteration, key)) {
+                scene.impact().work(schema.withRows(schema.family(target)), Work.SCAN);
+            }
         }
     }
 
-    private static boolean addsAllEmpty(Alteration alteration, ForeignKey key) {
-        return false;
+    // NULL in one of the columns refers to nothing.
+    private static boolean addsNull(Alteration alteration, ForeignKey key) {
+        return alteration
+                .statement()
+                .actions(ColumnAction.AddColumn.class)
+                .anyMatch(add -> key.columns().contains(add.column()) && !AddColumnEffects.fills(add.definition()));
     }
 }

@@ -84,9 +84,8 @@ final class ConstraintEffects {
         alteration.needsPartitions(SHARE_UPDATE_EXCLUSIVE);
         List<QualifiedName> tables = new ArrayList<>(
                 alteration.isPartitioned() ? alteration.family() : List.of(alteration.table()));
-        List<QualifiedName> targets = schema.family(key.references().table());
-        alteration.impact().lock(targets, ROW_SHARE);
-        tables.addAll(targets);
+        alteration.impact().lock(schema.name(key.references().table()), ROW_SHARE);
+        tables.addAll(schema.family(key.references().table()));
         alteration.impact().work(schema.withRows(tables), Work.SCAN);
     }
 

@@ -34,7 +34,8 @@ final class DropConstraintEffects {
             return;
         }
         alteration.impact().refuseIf(
-                isInherited(alteration, name.get()), "constraint \"" + name.get() + "\" is inherited");
+                isInherited(alteration, name.get()) || isPartOfKey(alteration, constraint.get()),
+                "constraint \"" + name.get() + "\" is inherited");
         drop(alteration, constraint.get(), drop.behavior());
         alteration.impact().lose(Loss.Kind.CONSTRAINT, alteration.table(), name.get().name());
         alteration.impact().breaks(Breakage.Kind.GUARANTEE_GONE, alteration.table(), name.get().name());
@@ -64,6 +65,29 @@ final class DropConstraintEffects {
                         || constraint.rule() instanceof ConstraintRule.NotNull)
                 .filter(constraint -> constraint.checking().inheritance() != Inheritance.NO_INHERIT)
                 .isPresent());
+    }
+
+    // The key of a partition belongs to that of the partitioned table, under a name of its own.
+    private static boolean isPartOfKey(Alteration alteration, TableConstraint constraint) {
+        List<Identifier> columns = keyColumns(constraint);
+        return alteration.isPartition()
+                && !columns.isEmpty()
+                && alteration.schema().parents(alteration.table())
+                        .flatMap(parent -> alteration.schema().table(parent).stream())
+                        .flatMap(parent -> parent.constraints().stream())
+                        .anyMatch(above -> keyColumns(above).equals(columns)
+                                && above.rule().getClass().equals(constraint.rule().getClass()));
+    }
+
+    private static List<Identifier> keyColumns(TableConstraint constraint) {
+        return switch (constraint.rule()) {
+            case ConstraintRule.PrimaryKey key -> key.key().columns();
+            case ConstraintRule.Unique key -> key.key().columns();
+            case ConstraintRule.Check other -> List.of();
+            case ConstraintRule.NotNull other -> List.of();
+            case ConstraintRule.Exclude other -> List.of();
+            case ForeignKey other -> List.of();
+        };
     }
 
     private static void drop(Alteration alteration, TableConstraint constraint, Behavior behavior) {

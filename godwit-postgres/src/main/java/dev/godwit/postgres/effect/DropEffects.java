@@ -106,10 +106,23 @@ final class DropEffects {
         boolean isPartition = schema.table(name).flatMap(Table::partitionOf).isPresent();
         schema.outgoing(name)
                 .filter(reference -> !isPartition || isOwn(name, reference))
-                .forEach(reference -> impact.lock(schema.family(schema.target(reference)), ACCESS_EXCLUSIVE));
+                .forEach(reference -> referred(schema.target(reference)));
         schema.incoming(name)
                 .filter(reference -> !dropped.contains(reference.from().name()))
                 .forEach(reference -> cutOff(name, reference));
+        // What refers to a partitioned table depends on each of its partitions.
+        schema.parents(name)
+                .filter(parent -> isPartition && !dropped.contains(parent))
+                .forEach(parent -> schema.incoming(parent).forEach(reference -> {
+                    cutOff(parent, reference);
+                    impact.lock(schema.family(parent), ACCESS_EXCLUSIVE);
+                }));
+    }
+
+    // Until 14 the key goes from the partitions, and the partitioned table itself is left alone (measured).
+    private void referred(QualifiedName target) {
+        boolean partsOnly = schema.isPartitioned(target) && !scene.atLeast(15);
+        impact.lock(partsOnly ? schema.descendants(target) : schema.family(target), ACCESS_EXCLUSIVE);
     }
 
     private boolean isOwn(QualifiedName partition, Reference reference) {
@@ -234,9 +247,27 @@ final class DropEffects {
     private void trigger() {
         drop.table().ifPresent(table -> {
             if (!scene.stopsAtMissing(table, drop.guard())) {
-                impact.lock(schema.family(table), ACCESS_EXCLUSIVE);
+                trigger(schema.name(table), drop.objects().getFirst().last());
             }
         });
+    }
+
+    private void trigger(QualifiedName table, Identifier name) {
+        boolean missing = schema.table(table)
+                .filter(known -> known.knowledge() == Table.Knowledge.WHOLE)
+                .filter(known -> known.triggers().stream().noneMatch(is -> is.name().equals(name)))
+                .isPresent();
+        boolean ofParent = schema.table(table).flatMap(Table::partitionOf).isPresent()
+                && schema.parents(table)
+                        .flatMap(parent -> schema.table(parent).stream())
+                        .flatMap(parent -> parent.triggers().stream())
+                        .anyMatch(is -> is.name().equals(name));
+        impact.refuseIf(ofParent, "the trigger of the partitioned table needs it");
+        impact.refuseIf(
+                missing && drop.guard() != Guard.IF_EXISTS, "\"" + table + "\" has no trigger \"" + name + "\"");
+        if (!missing) {
+            impact.lock(schema.isPartitioned(table) ? schema.family(table) : List.of(table), ACCESS_EXCLUSIVE);
+        }
     }
 
     private void ofTable(QualifiedName table, PostgresLock lock) {

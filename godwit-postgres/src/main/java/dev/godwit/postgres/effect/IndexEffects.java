@@ -56,9 +56,10 @@ final class IndexEffects {
         List<QualifiedName> family =
                 create.scope() == AlterTable.Scope.ONLY || !schema.isPartitioned(table) ? List.of(table) : schema.family(table);
         impact.lock(family, lock);
+        Index wanted = index(create);
         family.stream()
                 .filter(schema::holdsRows)
-                .filter(member -> family.size() == 1 || !hasSame(schema, member, create))
+                .filter(member -> family.size() == 1 || !PartitionEffects.hasFree(schema, table, member, wanted))
                 .forEach(member -> impact.work(member, Work.INDEX_BUILD));
         if (create.isUnique()) {
             impact.breaks(
@@ -72,8 +73,8 @@ final class IndexEffects {
                 .toList());
     }
 
-    private static boolean hasSame(Schema schema, QualifiedName member, CreateIndex create) {
-        Index wanted = new Index(
+    private static Index index(CreateIndex create) {
+        return new Index(
                 Optional.empty(),
                 create.kind(),
                 create.method(),
@@ -81,9 +82,6 @@ final class IndexEffects {
                 create.include(),
                 create.where(),
                 Index.Validity.VALID);
-        return schema.table(member).stream()
-                .flatMap(table -> table.indexes().stream())
-                .anyMatch(index -> PartitionEffects.matches(index, wanted));
     }
 
     private static void refuse(Scene scene, CreateIndex create, QualifiedName table) {
@@ -98,6 +96,10 @@ final class IndexEffects {
         impact.refuseIf(
                 create.concurrency() == Concurrency.CONCURRENTLY && schema.isPartitioned(table),
                 "\"" + table + "\" is partitioned, so that it cannot be done CONCURRENTLY");
+        impact.refuseIf(
+                schema.table(table).filter(known -> known.kind().equals("FOREIGN TABLE")).isPresent(),
+                "\"" + table + "\" is a foreign table");
+        refuseWithoutPartitionKey(scene, create, table);
         Stream.concat(
                         create.elements().stream().flatMap(element -> element.column().stream()),
                         create.include().stream())
@@ -107,6 +109,19 @@ final class IndexEffects {
                 .flatMap(element -> element.column().stream())
                 .anyMatch(column -> isVirtual(schema, table, column));
         impact.refuseIf(virtual, "an index cannot be on a virtual column");
+    }
+
+    private static void refuseWithoutPartitionKey(Scene scene, CreateIndex create, QualifiedName table) {
+        if (create.isUnique()) {
+            List<String> columns = create.elements().stream()
+                    .flatMap(element -> element.column().stream())
+                    .map(Identifier::name)
+                    .toList();
+            scene.schema().table(table)
+                    .flatMap(Table::partitioning)
+                    .filter(scheme -> !columns.containsAll(scheme.columns()))
+                    .ifPresent(scheme -> scene.impact().refuse("it lacks a column of the partition key"));
+        }
     }
 
     private static boolean isVirtual(Schema schema, QualifiedName table, Identifier column) {

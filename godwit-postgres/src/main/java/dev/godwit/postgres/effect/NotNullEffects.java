@@ -21,6 +21,13 @@ final class NotNullEffects {
         alteration.impact().refuseIf(
                 alteration.isOnly() && alteration.isPartitioned() && alteration.hasDescendants(),
                 "NOT NULL must be set on the partitions too");
+        boolean already = ColumnEffects.column(alteration, column)
+                .filter(known -> known.nullability() == Column.Nullability.NOT_NULL)
+                .isPresent();
+        if (already) {
+            alteration.needs(ACCESS_EXCLUSIVE);
+            return;
+        }
         alteration.needsAll(ACCESS_EXCLUSIVE);
         prove(alteration, column, alteration.rows());
         demand(alteration, column);

@@ -68,12 +68,24 @@ final class PartitionEffects {
         Schema schema = alteration.schema();
         List<Index> wanted = alteration.known().map(Table::indexes).orElse(List.of());
         for (QualifiedName leaf : schema.withRows(schema.family(child))) {
-            List<Index> there = schema.table(leaf).map(Table::indexes).orElse(List.of());
-            boolean lacks = wanted.stream().anyMatch(index -> there.stream().noneMatch(own -> matches(own, index)));
+            boolean lacks = wanted.stream().anyMatch(index -> count(schema, leaf, index) < count(wanted, index));
             if (lacks) {
                 alteration.impact().work(leaf, Work.INDEX_BUILD);
             }
         }
+    }
+
+    /** Tells whether a partition has an index that could serve as its part of {@code wanted} and serves no other. */
+    static boolean hasFree(Schema schema, QualifiedName parent, QualifiedName partition, Index wanted) {
+        return count(schema, partition, wanted) > count(schema, parent, wanted);
+    }
+
+    private static long count(Schema schema, QualifiedName table, Index like) {
+        return count(schema.table(table).map(Table::indexes).orElse(List.of()), like);
+    }
+
+    private static long count(List<Index> indexes, Index like) {
+        return indexes.stream().filter(own -> matches(own, like)).count();
     }
 
     /** Tells whether an index of a partition can serve as its part of an index of the parent. */
@@ -147,11 +159,23 @@ final class PartitionEffects {
             impact.outsideTransactions();
             impact.refuseIf(rest.isPresent(), "there is a default partition, so that it cannot be done CONCURRENTLY");
         }
+        if (detach.way() == DetachPartition.Way.PLAIN) {
+            schema.incoming(alteration.table()).forEach(reference -> release(alteration, child, reference));
+        }
         // The detached table keeps its foreign keys; since 15 their triggers are made anew (measured).
         if (alteration.scene().atLeast(15)) {
             schema.outgoing(alteration.table())
                     .forEach(reference -> impact.lock(schema.family(schema.target(reference)), SHARE_ROW_EXCLUSIVE));
         }
+    }
+
+    // The rows that go may not be referred to, which is looked up.
+    private static void release(Alteration alteration, QualifiedName child, Reference reference) {
+        Schema schema = alteration.schema();
+        List<QualifiedName> referring = schema.family(reference.from().name());
+        alteration.impact().lock(referring, ACCESS_EXCLUSIVE);
+        alteration.impact().work(schema.withRows(referring), Work.SCAN);
+        alteration.impact().work(schema.withRows(schema.family(child)), Work.SCAN);
     }
 
     /** Judges a new, empty partition. */

@@ -70,9 +70,26 @@ final class RowEffects {
                 .forEach(reference -> lockReferred(scene, reference));
         schema.incoming(target)
                 .filter(reference -> schema.targetColumns(reference.key()).stream().anyMatch(dml.columns()::contains))
-                .forEach(reference -> scene.impact().lock(schema.family(reference.from().name()), ROW_SHARE));
+                .forEach(reference -> {
+                    scene.impact().lock(schema.family(reference.from().name()), ROW_SHARE);
+                    lookUp(scene, reference);
+                });
         if (!byKey(schema, dml, target)) {
             scan(scene, target);
+        }
+    }
+
+    // For each row that goes, those who refer to it are looked for: without an index by reading all of them.
+    private static void lookUp(Scene scene, Reference reference) {
+        List<Identifier> columns = reference.key().columns();
+        for (QualifiedName from : scene.schema().withRows(scene.schema().family(reference.from().name()))) {
+            boolean indexed = scene.schema().table(from).stream()
+                    .flatMap(table -> table.indexes().stream())
+                    .filter(index -> index.where().isEmpty() && !index.elements().isEmpty())
+                    .anyMatch(index -> index.elements().getFirst().column().filter(columns::contains).isPresent());
+            if (!indexed) {
+                scene.impact().work(from, Work.SCAN);
+            }
         }
     }
 
@@ -85,6 +102,7 @@ final class RowEffects {
         schema.incoming(target).forEach(reference -> {
             boolean follows = reference.key().references().onDelete().filter(action -> action.startsWith("CASCADE") || action.startsWith("SET")).isPresent();
             scene.impact().lock(schema.family(reference.from().name()), follows ? ROW_EXCLUSIVE : ROW_SHARE);
+            lookUp(scene, reference);
         });
         scene.impact().lose(Loss.Kind.ROWS, schema.name(target), "");
         if (!byKey(schema, dml, target)) {

@@ -2,6 +2,8 @@ package dev.godwit.postgres.effect;
 
 import dev.godwit.core.catalog.Catalog;
 import dev.godwit.core.catalog.Index;
+import dev.godwit.core.catalog.Policy;
+import dev.godwit.core.catalog.Sequence;
 import dev.godwit.core.catalog.Table;
 import dev.godwit.core.catalog.TableConstraint;
 import dev.godwit.core.catalog.View;
@@ -209,16 +211,22 @@ record Schema(Catalog catalog) {
     /** Returns the sequences that go with a table. */
     List<QualifiedName> sequencesOf(QualifiedName table) {
         QualifiedName owner = name(table);
-        return List.of();
+        return catalog.sequences().stream()
+                .filter(sequence -> sequence.ownedBy().filter(owner::equals).isPresent())
+                .map(Sequence::name)
+                .toList();
     }
 
     Stream<QualifiedName> sequences() {
-        return Stream.of();
+        return catalog.sequences().stream().map(Sequence::name);
     }
 
     /** Returns the policies of a table whose conditions use a column. */
     Stream<Identifier> policiesUsing(QualifiedName table, Identifier column) {
-        return Stream.of();
+        return table(table).stream()
+                .flatMap(known -> known.policies().stream())
+                .filter(policy -> policy.mentions().contains(column.name()))
+                .map(Policy::name);
     }
 
     /** Tells whether a trigger of the table runs a function. */

@@ -137,6 +137,9 @@ final class TableEffects {
         if (method.isEmpty()) {
             alteration.scene().needs(17, "SET ACCESS METHOD DEFAULT");
         }
+        if (alteration.isPartitioned()) {
+            alteration.scene().needs(17, "SET ACCESS METHOD of a partitioned table");
+        }
         alteration.needs(ACCESS_EXCLUSIVE);
         String present = alteration.known()
                 .map(table -> table.options().getOrDefault("USING", "heap"))

@@ -44,8 +44,8 @@ enum TypeChange {
             return Casts.between(from, to) == Casts.Way.NONE ? IMPOSSIBLE : REWRITE;
         }
         return switch (Casts.between(from, to)) {
-            case BINARY -> from.array() && !from.equals(to) ? arrays(from, to) : length(from, to);
-            case ASSIGNED -> isFreeByTimeZone(from, to, schema) ? length(sameAs(from, to), to) : REWRITE;
+            case BINARY -> from.array() && !from.equals(to) ? arrays(from, to) : length(from, to, explicit);
+            case ASSIGNED -> isFreeByTimeZone(from, to, schema) ? length(sameAs(from, to), to, explicit) : REWRITE;
             case EXPLICIT -> explicit ? REWRITE : IMPOSSIBLE;
             case NONE -> IMPOSSIBLE;
         };
@@ -76,7 +76,7 @@ enum TypeChange {
     }
 
     /** Judges the modifiers of one type: a wider one is free where the server knows that it is wider. */
-    private static TypeChange length(PostgresType from, PostgresType to) {
+    private static TypeChange length(PostgresType from, PostgresType to, boolean explicit) {
         if (from.modifiers().equals(to.modifiers()) && from.fields().equals(to.fields()) && from.name().equals(to.name())) {
             return FREE;
         }
@@ -88,7 +88,9 @@ enum TypeChange {
             // There is no support function for char(n) and bit(n): only without a length nothing is done.
             default -> to.modifiers().isEmpty();
         };
-        return free ? FREE : REWRITE;
+        // bit(n) takes nothing that is longer or shorter, unless a cast is written.
+        boolean bits = to.name().equals("bit") && from.name().equals("bit") && !explicit;
+        return free ? FREE : bits ? IMPOSSIBLE : REWRITE;
     }
 
     private static boolean isNotShorter(PostgresType from, PostgresType to) {

@@ -72,7 +72,7 @@ final class TypeEffects {
     private static void typedTables(Scene scene, QualifiedName type, Behavior behavior) {
         QualifiedName name = scene.schema().name(type);
         for (Table table : scene.schema().catalog().tables()) {
-            if (name.toString().equals(table.options().get("OF"))) {
+            if (name.toString().equals(table.options().get(Table.OF))) {
                 scene.impact().refuseIf(
                         behavior != Behavior.CASCADE, "\"" + table.name() + "\" is a table of that type, and CASCADE is not said");
                 scene.impact().lock(table.name(), ACCESS_EXCLUSIVE);

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,6 +24,9 @@ final class Volatility {
             "char", "numeric", "decimal", "bit", "time", "timestamp", "interval", "current_timestamp", "current_time",
             "localtime", "localtimestamp", "second", "collate", "xmlelement", "xmlforest", "grouping", "normalize", "float",
             "bpchar", "varbit", "precision");
+
+    // Those that people like to use as defaults, by the version that brought them.
+    private static final Map<String, Integer> SINCE = Map.of("uuidv7", 18, "uuidv4", 18);
 
     private Volatility() {}
 
@@ -48,8 +52,22 @@ final class Volatility {
         return expression.calls().stream().anyMatch(name -> isVolatile(name, schema));
     }
 
+    /** The server refuses a function that came later. */
+    static void refuseTooNew(Expression expression, Scene scene) {
+        for (String name : expression.calls()) {
+            Integer since = SINCE.get(name.toLowerCase(Locale.ROOT));
+            if (since != null && own(name, scene.schema()).isEmpty()) {
+                scene.needs(since, name + "()");
+            }
+        }
+    }
+
+    private static Optional<Routine> own(String function, Schema schema) {
+        return schema.catalog().routine(new QualifiedName(List.of(new Identifier(function))));
+    }
+
     private static boolean isVolatile(String function, Schema schema) {
-        Optional<Routine> own = schema.catalog().routine(new QualifiedName(List.of(new Identifier(function))));
+        Optional<Routine> own = own(function, schema);
         if (own.isPresent()) {
             return own.get().volatility().equals("VOLATILE");
         }

@@ -30,6 +30,11 @@ public final class Cursor {
         seek(statement.start());
     }
 
+    /** Returns what the tokens are read from. */
+    public ByteWindow bytes() {
+        return lexer.bytes();
+    }
+
     /** Returns the statement. */
     public SourceSpan span() {
         return span;
@@ -61,6 +66,16 @@ public final class Cursor {
         return lexer.backslash();
     }
 
+    /** Returns where the cursor stands, with what was passed over last, to go {@link #back} to after a look ahead. */
+    public long place() {
+        return ((long) mark() << Integer.SIZE) | passed;
+    }
+
+    public void back(long place) {
+        seek((int) (place >> Integer.SIZE));
+        passed = (int) place;
+    }
+
     /** Passes over the next token. */
     public void advance() {
         if (token != Token.END) {
@@ -87,6 +102,11 @@ public final class Cursor {
     /** Returns the word that comes next in upper case, or an empty string. */
     public String upper() {
         return token == Token.WORD ? lexer.upper() : "";
+    }
+
+    /** Returns which of {@code keywords} comes next, or what stands for every other word. */
+    public <E extends Enum<E>> E keyword(Keywords<E> keywords) {
+        return keywords.find(lexer);
     }
 
     /** Returns the text of the next token. */
@@ -158,12 +178,10 @@ public final class Cursor {
 
     /** Passes over all {@code keywords} if they come next in this order. */
     public boolean take(List<String> keywords) {
-        int mark = mark();
-        int before = passed;
+        long place = place();
         for (String keyword : keywords) {
             if (!take(keyword)) {
-                seek(mark);
-                passed = before;
+                back(place);
                 return false;
             }
         }

@@ -93,7 +93,7 @@ final class AddReader {
         if (!cursor.take("AFTER")) {
             return Position.UNSAID;
         }
-        Identifier after = in.name("a column").last();
+        Identifier after = in.column();
         return new Position(Position.Place.AFTER, Optional.of(after));
     }
 }

@@ -49,7 +49,7 @@ final class AlterColumnReader {
     private AlterAction change() {
         cursor.take("COLUMN");
         Guard guard = in.mariadbIfExists();
-        Identifier column = in.name("a column").last();
+        Identifier column = in.column();
         ColumnDefinition definition = columns.column();
         return new ColumnAction.ChangeColumn(column, definition, guard, adds.position());
     }
@@ -78,7 +78,7 @@ final class AlterColumnReader {
 
     private AlterAction column(Identifier column, Guard guard) {
         if (cursor.take("SET", "DEFAULT")) {
-            return new ColumnAction.SetDefault(column, values.value("a default"), guard);
+            return new ColumnAction.SetDefault(column, values.ofColumn("a default"), guard);
         }
         if (cursor.take("DROP", "DEFAULT")) {
             return new ColumnAction.DropDefault(column, guard);

@@ -51,7 +51,14 @@ final class AlterTableReader {
             } while (goesOn(actions));
         }
         in.expectEnd();
+        if (actions.size() > 1 && in.mariadb() && actions.stream().anyMatch(AlterTableReader::isAlone)) {
+            throw new Unreadable("DISCARD TABLESPACE and IMPORT TABLESPACE stand alone");
+        }
         return new AlterTable(cursor.span(), "TABLE", guard, AlterTable.Scope.WITH_CHILDREN, table, modifiers, actions);
+    }
+
+    private static boolean isAlone(AlterAction action) {
+        return action instanceof TableAction.OtherAction other && other.name().endsWith("TABLESPACE");
     }
 
     // Options may follow each other, and PARTITION BY and REMOVE PARTITIONING everything, without a comma.

@@ -40,7 +40,7 @@ final class ColumnReader {
 
     ColumnDefinition column() {
         int start = cursor.mark();
-        return column(start, in.name("a column").last());
+        return column(start, in.column());
     }
 
     /** Reads the rest of the definition of the column {@code name}, which began at {@code start}. */
@@ -117,12 +117,12 @@ final class ColumnReader {
 
     private ColumnAttribute defaultValue() {
         cursor.advance();
-        return new ColumnAttribute.Default(values.value("a default"));
+        return new ColumnAttribute.Default(values.ofColumn("a default"));
     }
 
     private ColumnAttribute onUpdate() {
         in.expect("ON", "UPDATE");
-        return new ColumnAttribute.OnUpdate(values.value("a value"));
+        return new ColumnAttribute.OnUpdate(values.now());
     }
 
     private Optional<ColumnAttribute> serial() {
@@ -138,8 +138,8 @@ final class ColumnReader {
             Checking checking = keys.checking();
             return new Constrained(new Constraint(in.since(start), name, rule, checking));
         }
-        if (!cursor.is("REFERENCES")) {
-            throw in.expected("CHECK or REFERENCES");
+        if (!cursor.is("REFERENCES") || (name.isPresent() && !in.mariadb())) {
+            throw in.expected("CHECK");
         }
         return constrained(start, name, new ForeignKey(List.of(column), keys.references(), Optional.empty()));
     }

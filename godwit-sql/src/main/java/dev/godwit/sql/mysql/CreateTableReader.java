@@ -68,7 +68,7 @@ final class CreateTableReader {
             elements.add(new Element.Like(in.name("a table"), List.of()));
             return true;
         }
-        if (!cursor.isSymbol('(') || atQuery()) {
+        if (!cursor.isSymbol('(') || in.atQuery()) {
             return false;
         }
         cursor.advance();
@@ -82,20 +82,6 @@ final class CreateTableReader {
         } while (cursor.takeSymbol(','));
         in.expectSymbol(')');
         return false;
-    }
-
-    private boolean atQuery() {
-        if (!cursor.isSymbol('(')) {
-            return switch (cursor.upper()) {
-                case "SELECT", "WITH", "VALUES", "TABLE" -> true;
-                default -> false;
-            };
-        }
-        int mark = cursor.mark();
-        cursor.skipSymbols('(');
-        boolean query = atQuery();
-        cursor.seek(mark);
-        return query;
     }
 
     private Element element() {
@@ -143,7 +129,7 @@ final class CreateTableReader {
             cursor.advance();
         }
         cursor.take("AS");
-        if (!atQuery()) {
+        if (!in.atQuery()) {
             throw in.expected("a query or the end");
         }
         return Optional.of(in.rest("a query"));

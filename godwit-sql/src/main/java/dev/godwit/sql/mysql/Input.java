@@ -199,6 +199,47 @@ final class Input {
         return content;
     }
 
+    /** Tells whether a query comes next, which may stand in parentheses. */
+    boolean atQuery() {
+        if (!cursor.isSymbol('(')) {
+            return switch (cursor.upper()) {
+                case "SELECT", "VALUES", "TABLE" -> true;
+                case "WITH" -> atCommonTable();
+                default -> false;
+            };
+        }
+        int mark = cursor.mark();
+        cursor.skipSymbols('(');
+        boolean query = atQuery();
+        cursor.seek(mark);
+        return query;
+    }
+
+    private boolean atCommonTable() {
+        int mark = cursor.mark();
+        cursor.advance();
+        cursor.take("RECURSIVE");
+        boolean common = atName();
+        cursor.advance();
+        common &= cursor.is("AS") || cursor.isSymbol('(');
+        cursor.seek(mark);
+        return common;
+    }
+
+    /** Reads the name of a column; MariaDB takes it with those of its table and database. */
+    Identifier column() {
+        return mariadb() ? name("a column").last() : identifier("a column");
+    }
+
+    /** Passes over the next token, or over all that stands in parentheses. */
+    void pass() {
+        if (cursor.isSymbol('(')) {
+            passParentheses();
+        } else {
+            cursor.advance();
+        }
+    }
+
     /** Passes over a pair of parentheses with all that is in it. */
     void passParentheses() {
         if (!cursor.isSymbol('(')) {

@@ -202,6 +202,9 @@ final class KeyReader {
 
     private TableIndex index(int start, String kind) {
         Optional<Identifier> name = name();
+        if (!kind.equals("INDEX") && !cursor.isSymbol('(')) {
+            throw in.expected("\"(\"");
+        }
         ConstraintRule.Key key = key(Optional.empty());
         return new TableIndex(in.since(start), kind, name, key.method(), key.elements(), key.options());
     }

@@ -1,173 +1,226 @@
 package dev.godwit.sql.mysql;
 
+import dev.godwit.sql.Behavior;
 import dev.godwit.sql.CreateTable.Replacement;
-import dev.godwit.sql.OtherDefinition;
 import dev.godwit.sql.Persistence;
 import dev.godwit.sql.QualifiedName;
+import dev.godwit.sql.RenameTables;
 import dev.godwit.sql.Statement;
 import dev.godwit.sql.Statement.Guard;
+import dev.godwit.sql.Truncate;
 import dev.godwit.sql.internal.Cursor;
-import dev.godwit.sql.internal.DefinitionReader;
-import dev.godwit.sql.internal.Phrases;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Reads CREATE, ALTER, DROP and their relatives. */
+/** Reads CREATE, ALTER and their relatives: finds out the kind of object and has its reader go on. */
 final class MysqlDefinitions {
-    private static final Phrases MODIFIERS = Phrases.of(
-            "OR REPLACE",
-            "TEMPORARY",
-            "UNIQUE",
-            "FULLTEXT",
-            "SPATIAL",
-            "ONLINE",
-            "OFFLINE",
-            "IGNORE",
-            "AGGREGATE",
-            "DEFINER",
-            "ALGORITHM",
-            "SQL SECURITY DEFINER",
-            "SQL SECURITY INVOKER",
-            "UNDO");
-    private static final Phrases KINDS = Phrases.of(
-            "TABLE",
-            "TABLES",
-            "VIEW",
-            "INDEX",
-            "SEQUENCE",
-            "SCHEMA",
-            "DATABASE",
-            "FUNCTION",
-            "PROCEDURE",
-            "TRIGGER",
-            "EVENT",
-            "PACKAGE",
-            "PACKAGE BODY",
-            "USER",
-            "ROLE",
-            "SERVER",
-            "TABLESPACE",
-            "LOGFILE GROUP",
-            "RESOURCE GROUP",
-            "SPATIAL REFERENCE SYSTEM",
-            "INSTANCE",
-            "CATALOG",
-            "LIBRARY");
-    private static final Phrases TAILS = Phrases.of(
-            "RENAME TO",
-            "RENAME COLUMN",
-            "RENAME INDEX",
-            "RENAME KEY",
-            "RENAME AS",
-            "RENAME",
-            "LIKE",
-            "ALGORITHM",
-            "LOCK",
-            "FORCE",
-            "ENGINE",
-            "CASCADE",
-            "RESTRICT",
-            "NOWAIT",
-            "WAIT",
-            "IMPORT TABLESPACE",
-            "DISCARD TABLESPACE",
-            "EXCHANGE PARTITION",
-            "DROP PARTITION",
-            "TRUNCATE PARTITION",
-            "ADD PARTITION",
-            "REORGANIZE PARTITION",
-            "COALESCE PARTITION",
-            "REMOVE PARTITIONING",
-            "PARTITION BY");
-    private static final Phrases PRIVILEGES = Phrases.of("TABLE", "FUNCTION", "PROCEDURE", "PACKAGE", "PACKAGE BODY");
+    private static final String[] TABLESPACE = {
+        "ADD", "DROP", "USE", "ENGINE", "FILE_BLOCK_SIZE", "SET", "RENAME", "ENCRYPTION", "AUTOEXTEND_SIZE", "CHANGE"
+    };
 
-    private static final List<String> INDEX_KINDS = List.of("INDEX", "UNIQUE", "FULLTEXT", "SPATIAL", "VECTOR");
-
+    private final Input in;
     private final Cursor cursor;
-    private final DefinitionReader reader = new DefinitionReader(MODIFIERS, KINDS, TAILS);
-
     private final Readers readers;
 
-    MysqlDefinitions(Cursor cursor, Readers readers) {
-        this.cursor = cursor;
+    MysqlDefinitions(Input in, Readers readers) {
+        this.in = in;
+        this.cursor = in.cursor();
         this.readers = readers;
     }
 
+    private Unreadable unknown(String verb) {
+        String what = (verb + " " + cursor.text()).strip();
+        return new Unreadable("%s is no definition that is known here".formatted(what));
+    }
+
+    private void only(boolean allowed, String verb) {
+        if (!allowed) {
+            throw unknown(verb);
+        }
+    }
+
     Statement create() {
+        Head head = readers.heads().read();
+        boolean temporary = head.persistence() == Persistence.TEMPORARY;
+        boolean replaces = head.replace() == Replacement.OR_REPLACE;
+        String kind = cursor.upper();
+        if (replaces && !in.mariadb() && !kind.equals("VIEW") && !kind.equals("SPATIAL")) {
+            throw unknown("CREATE OR REPLACE");
+        }
+        if (temporary && !kind.equals("TABLE") && !kind.equals("SEQUENCE")) {
+            throw unknown("CREATE TEMPORARY");
+        }
+        return head.modifiers().isEmpty() ? createPlain(kind, head) : createModified(kind, head);
+    }
+
+    private Statement createModified(String kind, Head head) {
+        boolean ofView = head.has("ALGORITHM") || head.has("SQL SECURITY");
+        switch (kind) {
+            case "VIEW" -> only(!head.has("AGGREGATE"), "CREATE");
+            case "FUNCTION" -> only(!ofView, "CREATE");
+            case "PROCEDURE", "TRIGGER", "EVENT", "PACKAGE" -> only(!ofView && !head.has("AGGREGATE"), "CREATE");
+            default -> throw unknown("CREATE");
+        }
+        return createPlain(kind, head);
+    }
+
+    private Statement createPlain(String kind, Head head) {
+        List<String> tail = head.replace() == Replacement.OR_REPLACE ? List.of("OR REPLACE") : List.of();
         int mark = cursor.mark();
-        Replacement replace = cursor.take("OR", "REPLACE") ? Replacement.OR_REPLACE : Replacement.NONE;
-        Persistence persistence = cursor.take("TEMPORARY") ? Persistence.TEMPORARY : Persistence.PERMANENT;
-        if (cursor.take("TABLE")) {
-            return readers.createTable().read(replace, persistence);
-        }
-        if (cursor.take("SEQUENCE")) {
-            return readers.sequences().create(replace, persistence);
-        }
-        for (String kind : INDEX_KINDS) {
-            if (cursor.take(kind)) {
-                if (!kind.equals("INDEX") && !cursor.take("INDEX")) {
-                    break;
-                }
-                return readers.indexes().create(kind, replace);
+        cursor.advance();
+        return switch (kind) {
+            case "TABLE" -> readers.createTable().read(head.replace(), head.persistence());
+            case "INDEX" -> readers.indexes().create(kind, head.replace());
+            case "UNIQUE", "FULLTEXT", "VECTOR" -> {
+                in.expect("INDEX");
+                yield readers.indexes().create(kind, head.replace());
             }
+            case "SPATIAL" -> spatial(head, tail);
+            case "VIEW" -> readers.views().read("CREATE", head);
+            case "TRIGGER" -> readers.triggers().createTrigger(head);
+            case "EVENT" -> readers.triggers().createEvent(head);
+            case "PROCEDURE", "FUNCTION" -> readers.routines().create(kind, head);
+            case "DATABASE", "SCHEMA" -> readers.objects().createDatabase(kind, tail);
+            case "USER", "ROLE" -> readers.accounts().define("CREATE", kind, tail);
+            case "SERVER" -> readers.objects().server("CREATE", tail);
+            default -> {
+                cursor.seek(mark);
+                yield in.mariadb() ? createOfMariadb(head) : createOfMysql();
+            }
+        };
+    }
+
+    private Statement spatial(Head head, List<String> tail) {
+        if (!in.mariadb() && cursor.take("REFERENCE", "SYSTEM")) {
+            return readers.objects().referenceSystem(tail);
         }
-        cursor.seek(mark);
-        return reader.read(cursor, "CREATE");
+        in.expect("INDEX");
+        return readers.indexes().create("SPATIAL", head.replace());
+    }
+
+    private Statement createOfMariadb(Head head) {
+        if (cursor.take("SEQUENCE")) {
+            return readers.sequences().create(head.replace(), head.persistence());
+        }
+        if (cursor.take("PACKAGE")) {
+            return readers.routines().createPackage(head);
+        }
+        throw unknown("CREATE");
+    }
+
+    private Statement createOfMysql() {
+        return storage("CREATE").orElseThrow(() -> unknown("CREATE"));
+    }
+
+    private Optional<Statement> storage(String verb) {
+        if (cursor.take("TABLESPACE")) {
+            return Optional.of(readers.objects().storage(verb, "TABLESPACE", TABLESPACE));
+        }
+        if (cursor.take("UNDO", "TABLESPACE")) {
+            return Optional.of(readers.objects().storage(verb, "UNDO TABLESPACE", TABLESPACE));
+        }
+        if (cursor.take("LOGFILE", "GROUP")) {
+            return Optional.of(readers.objects().storage(verb, "LOGFILE GROUP", "ADD"));
+        }
+        if (cursor.take("RESOURCE", "GROUP")) {
+            return Optional.of(readers.objects()
+                    .storage(verb, "RESOURCE GROUP", "TYPE", "VCPU", "THREAD_PRIORITY", "ENABLE", "DISABLE", "FORCE"));
+        }
+        return Optional.empty();
     }
 
     Statement alter() {
-        int mark = cursor.mark();
         List<String> modifiers = new ArrayList<>(0);
-        while (cursor.is("ONLINE") || cursor.is("IGNORE")) {
+        while (in.mariadb() && (cursor.is("ONLINE") || cursor.is("IGNORE"))) {
             modifiers.add(cursor.upper());
             cursor.advance();
         }
         if (cursor.take("TABLE")) {
             return readers.alterTable().read(modifiers);
         }
-        if (cursor.take("SEQUENCE")) {
-            return readers.sequences().alter();
+        if (!modifiers.isEmpty()) {
+            throw in.expected("TABLE");
         }
-        cursor.seek(mark);
-        return reader.read(cursor, "ALTER");
+        Head head = readers.heads().read();
+        if (!head.isPlain()) {
+            return alterModified(head);
+        }
+        return alterPlain(cursor.upper());
     }
 
-    Statement drop() {
-        return cursor.take("INDEX") ? readers.indexes().drop() : reader.read(cursor, "DROP");
+    private Statement alterModified(Head head) {
+        only(head.replace() == Replacement.NONE && head.persistence() == Persistence.PERMANENT, "ALTER");
+        if (cursor.take("VIEW")) {
+            return readers.views().read("ALTER", head);
+        }
+        only(head.has("DEFINER") && head.modifiers().size() == 1, "ALTER");
+        in.expect("EVENT");
+        return readers.triggers().alterEvent();
     }
 
-    Statement other(String verb) {
-        return switch (verb) {
-            case "TRUNCATE" -> truncate();
-            case "RENAME" -> rename();
-            case "GRANT", "REVOKE" -> DefinitionReader.privileges(cursor, verb, PRIVILEGES);
-            default -> definition(verb, cursor.upper(), Guard.NONE, List.of());
+    private Statement alterPlain(String kind) {
+        int mark = cursor.mark();
+        cursor.advance();
+        return switch (kind) {
+            case "VIEW" -> readers.views().read("ALTER", new Head(Replacement.NONE, Persistence.PERMANENT, List.of()));
+            case "EVENT" -> readers.triggers().alterEvent();
+            case "DATABASE", "SCHEMA" -> readers.objects().alterDatabase(kind);
+            case "PROCEDURE", "FUNCTION" -> readers.routines().alter(kind);
+            case "USER" -> readers.accounts().define("ALTER", kind, List.of());
+            case "SERVER" -> readers.objects().server("ALTER", List.of());
+            default -> {
+                cursor.seek(mark);
+                yield in.mariadb() ? alterOfMariadb() : alterOfMysql();
+            }
         };
     }
 
-    private Statement truncate() {
-        cursor.take("TABLE");
-        return definition("TRUNCATE", "TABLE", Guard.NONE, cursor.names());
-    }
-
-    private Statement rename() {
-        boolean user = cursor.take("USER");
-        if (user) {
-            return definition("RENAME", "USER", Guard.NONE, List.of());
+    private Statement alterOfMariadb() {
+        if (cursor.take("SEQUENCE")) {
+            return readers.sequences().alter();
         }
-        cursor.skip("TABLE", "TABLES");
-        Guard guard = cursor.guard();
-        List<QualifiedName> names = new ArrayList<>(2);
-        do {
-            cursor.name().ifPresent(names::add);
-            cursor.find("TO");
-            cursor.take("TO");
-            cursor.name().ifPresent(names::add);
-        } while (cursor.takeSymbol(','));
-        return definition("RENAME", "TABLE", guard, names);
+        throw unknown("ALTER");
     }
 
-    private Statement definition(String verb, String kind, Guard guard, List<QualifiedName> names) {
-        return new OtherDefinition(cursor.span(), verb, kind, guard, names, List.of());
+    private Statement alterOfMysql() {
+        if (cursor.take("INSTANCE")) {
+            return readers.objects().instance();
+        }
+        return storage("ALTER").orElseThrow(() -> unknown("ALTER"));
+    }
+
+    Statement drop() {
+        return cursor.take("INDEX") ? readers.indexes().drop() : readers.drops().read();
+    }
+
+    Statement truncate() {
+        cursor.take("TABLE");
+        List<QualifiedName> tables = List.of(in.name("a table"));
+        List<String> options = in.waitingText().stream().toList();
+        in.expectEnd();
+        return new Truncate(cursor.span(), tables, options, Behavior.UNSAID);
+    }
+
+    Statement rename() {
+        if (cursor.take("USER")) {
+            return readers.accounts().rename();
+        }
+        if (!in.takeEither("TABLE", "TABLES")) {
+            throw in.expected("TABLE or USER");
+        }
+        Guard guard = in.mariadbIfExists();
+        List<RenameTables.Renaming> renamings = new ArrayList<>(1);
+        List<String> modifiers = new ArrayList<>(0);
+        do {
+            QualifiedName from = in.name("a table");
+            if (renamings.isEmpty()) {
+                in.waitingText().ifPresent(modifiers::add);
+            }
+            in.expect("TO");
+            renamings.add(new RenameTables.Renaming(from, in.name("a name")));
+        } while (cursor.takeSymbol(','));
+        in.expectEnd();
+        return new RenameTables(cursor.span(), guard, renamings, modifiers);
     }
 }

@@ -97,6 +97,9 @@ final class TableOptionReader {
             return Optional.empty();
         }
         equal();
+        if (cursor.is("DEFAULT") && !in.mariadb()) {
+            throw in.expected("a name");
+        }
         return of(collation ? "COLLATE" : "CHARACTER SET", in.token("a name"));
     }
 

@@ -26,6 +26,46 @@ final class ValueReader {
         return cursor.runTo(end);
     }
 
+    /** Reads a value of a column; in MySQL any other than a literal and the current time stands in parentheses. */
+    Expression ofColumn(String what) {
+        if (!in.mariadb() && !cursor.isSymbol('(') && (cursor.token() == Token.WORD || in.atName()) && !isLiteral()) {
+            throw in.expected(what);
+        }
+        return value(what);
+    }
+
+    // Among the literals are 0x1F, _utf8'text', x'1F' and DATE'2020-01-01'.
+    private boolean isLiteral() {
+        boolean literal = switch (cursor.upper()) {
+            case "NULL", "TRUE", "FALSE" -> true;
+            default -> isDigit((char) cursor.first()) || isNow();
+        };
+        if (literal || cursor.token() != Token.WORD) {
+            return literal;
+        }
+        int mark = cursor.mark();
+        boolean introduces = cursor.first() == '_';
+        cursor.advance();
+        literal = cursor.token() == Token.STRING || introduces;
+        cursor.seek(mark);
+        return literal;
+    }
+
+    private boolean isNow() {
+        return switch (cursor.upper()) {
+            case "CURRENT_TIMESTAMP", "NOW", "LOCALTIME", "LOCALTIMESTAMP" -> true;
+            default -> false;
+        };
+    }
+
+    /** Reads the current time. */
+    Expression now() {
+        if (!isNow()) {
+            throw in.expected("CURRENT_TIMESTAMP");
+        }
+        return value("CURRENT_TIMESTAMP");
+    }
+
     private void pass(String what) {
         while (cursor.takeSymbol('-') || cursor.takeSymbol('+') || cursor.takeSymbol('~') || cursor.takeSymbol('!')) {
             // signs

@@ -47,12 +47,12 @@ final class PostgresAlterColumn {
         if (in.is("RESTART")) {
             return identity(column);
         }
-        int mark = in.mark();
+        long place = in.place();
         Optional<ColumnAction> set = set(column);
         if (set.isPresent()) {
             return set.get();
         }
-        in.seek(mark);
+        in.back(place);
         return identity(column);
     }
 

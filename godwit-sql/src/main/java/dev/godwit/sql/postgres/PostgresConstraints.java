@@ -226,7 +226,7 @@ final class PostgresConstraints {
         boolean any = false;
         while (said) {
             if (in.is("NOT")) {
-                int mark = in.mark();
+                long place = in.place();
                 in.advance();
                 if (in.take("VALID")) {
                     validity = Validity.NOT_VALID;
@@ -235,7 +235,7 @@ final class PostgresConstraints {
                 } else if (in.take("DEFERRABLE")) {
                     deferral = Deferral.NOT_DEFERRABLE;
                 } else {
-                    in.seek(mark);
+                    in.back(place);
                     said = false;
                 }
             } else if (in.take("DEFERRABLE")) {

@@ -1,8 +1,16 @@
 package dev.godwit.sql.postgres;
 
+import dev.godwit.sql.AlterTable.Scope;
+import dev.godwit.sql.CreateTable.Replacement;
 import dev.godwit.sql.Persistence;
+import dev.godwit.sql.QualifiedName;
+import dev.godwit.sql.SourceSpan;
 import dev.godwit.sql.Statement;
-import dev.godwit.sql.internal.Cursor;
+import dev.godwit.sql.Truncate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads CREATE, ALTER, DROP and their relatives. */
 final class PostgresDefinitions {
@@ -10,9 +18,15 @@ final class PostgresDefinitions {
     private final PostgresIndexes indexes;
     private final PostgresTables tables;
     private final PostgresAlterTable alterTable;
+    private final PostgresViews views;
+    private final PostgresTypes types;
+    private final PostgresRoutines routines;
+    private final PostgresAccess access;
+    private final PostgresPublications publications;
+    private final PostgresObjects objects;
     private final PostgresOthers others;
 
-    PostgresDefinitions(PostgresReader in, Cursor cursor) {
+    PostgresDefinitions(PostgresReader in, Function<SourceSpan, Statement> element) {
         this.in = in;
         var options = new PostgresOptions(in);
         var typeNames = new PostgresTypeNames(in);
@@ -21,7 +35,13 @@ final class PostgresDefinitions {
         var columns = new PostgresColumns(in, typeNames, constraints, options);
         this.tables = new PostgresTables(in, columns, constraints, options);
         this.alterTable = new PostgresAlterTable(in, typeNames, columns, constraints, options, tables);
-        this.others = new PostgresOthers(cursor);
+        this.views = new PostgresViews(in, tables, options);
+        this.types = new PostgresTypes(in, typeNames, columns, constraints, options);
+        this.routines = new PostgresRoutines(in, typeNames, constraints, options);
+        this.access = new PostgresAccess(in);
+        this.publications = new PostgresPublications(in);
+        this.objects = new PostgresObjects(in, typeNames);
+        this.others = new PostgresOthers(in, objects, element);
     }
 
     PostgresIndexes indexes() {
@@ -30,24 +50,59 @@ final class PostgresDefinitions {
 
     /** Reads what follows CREATE. */
     Statement create() {
-        int mark = in.mark();
+        Replacement replace = in.take("OR", "REPLACE") ? Replacement.OR_REPLACE : Replacement.NONE;
         Persistence persistence = persistence();
-        if (in.take("TABLE")) {
-            return tables.create("TABLE", persistence);
-        }
-        if (in.take("INDEX")) {
-            return indexes.create("INDEX");
-        }
-        if (in.take("UNIQUE", "INDEX")) {
-            return indexes.create("UNIQUE");
-        }
+        return switch (in.upper()) {
+            case "TABLE" -> {
+                in.advance();
+                yield tables.create("TABLE", persistence);
+            }
+            case "INDEX" -> {
+                in.advance();
+                yield indexes.create("INDEX");
+            }
+            case "UNIQUE" -> {
+                in.expect("UNIQUE", "INDEX");
+                yield indexes.create("UNIQUE");
+            }
+            case "SEQUENCE" -> {
+                in.advance();
+                yield views.sequence(persistence);
+            }
+            case "FUNCTION", "PROCEDURE" -> {
+                String kind = in.upper();
+                in.advance();
+                yield routines.create(kind, replace);
+            }
+            case "TRIGGER" -> {
+                in.advance();
+                yield routines.trigger(replace);
+            }
+            default -> createOther(replace, persistence);
+        };
+    }
+
+    private Statement createOther(Replacement replace, Persistence persistence) {
         if (in.take("FOREIGN", "TABLE")) {
             return tables.create("FOREIGN TABLE", persistence);
         }
-        in.seek(mark);
-        Statement read = others.create();
-        in.skipToEnd();
-        return read;
+        if (in.take("CONSTRAINT", "TRIGGER")) {
+            return routines.trigger(replace);
+        }
+        if (in.take("TYPE")) {
+            return types.createType();
+        }
+        if (in.take("DOMAIN")) {
+            return types.createDomain();
+        }
+        if (in.take("POLICY")) {
+            return access.policy("CREATE");
+        }
+        if (in.take("PUBLICATION")) {
+            return publications.create();
+        }
+        Optional<Statement> view = views.create(replace, persistence);
+        return view.isPresent() ? view.get() : others.create(replace);
     }
 
     private Persistence persistence() {
@@ -62,47 +117,61 @@ final class PostgresDefinitions {
 
     /** Reads what follows ALTER. */
     Statement alter() {
-        if (in.is("TABLE") && !in.then("ALL")) {
-            in.advance();
-            return alterTable.alter("TABLE");
+        String kind = objects.kind("ALTER");
+        Optional<Statement> everything = others.everything(kind);
+        if (everything.isPresent()) {
+            return everything.get();
         }
-        if (in.is("INDEX") && !in.then("ALL")) {
-            in.advance();
-            return alterTable.alter("INDEX");
-        }
-        if (in.take("VIEW")) {
-            return alterTable.alter("VIEW");
-        }
-        if (in.take("SEQUENCE")) {
-            return alterTable.alter("SEQUENCE");
-        }
-        if (in.take("FOREIGN", "TABLE")) {
-            return alterTable.alter("FOREIGN TABLE");
-        }
-        int mark = in.mark();
-        if (in.take("MATERIALIZED", "VIEW") && !in.is("ALL")) {
-            return alterTable.alter("MATERIALIZED VIEW");
-        }
-        in.seek(mark);
-        Statement read = others.alter();
-        in.skipToEnd();
-        return read;
+        Optional<Statement> own = switch (kind) {
+            case "TABLE", "INDEX", "VIEW", "MATERIALIZED VIEW", "SEQUENCE", "FOREIGN TABLE" ->
+                Optional.of(alterTable.alter(kind));
+            case "TYPE" -> types.alterType();
+            case "DOMAIN" -> types.alterDomain();
+            case "POLICY" -> Optional.of(access.policy("ALTER"));
+            case "PUBLICATION" -> publications.alter();
+            default -> Optional.empty();
+        };
+        return own.isPresent() ? own.get() : objects.alter(kind);
     }
 
     /** Reads what follows DROP. */
     Statement drop() {
-        if (in.take("INDEX")) {
-            return indexes.drop();
-        }
-        Statement read = others.drop();
-        in.skipToEnd();
-        return read;
+        return in.take("INDEX") ? indexes.drop() : objects.drop();
     }
 
     /** Reads what follows another {@code verb}. */
     Statement other(String verb) {
-        Statement read = others.other(verb);
-        in.skipToEnd();
-        return read;
+        return switch (verb) {
+            case "TRUNCATE" -> truncate();
+            case "COMMENT" -> {
+                in.expect("ON");
+                yield objects.comment();
+            }
+            case "SECURITY" -> objects.securityLabel();
+            case "GRANT", "REVOKE" -> access.privileges(verb);
+            case "REASSIGN" -> others.reassign();
+            default -> others.importSchema();
+        };
+    }
+
+    private Statement truncate() {
+        in.take("TABLE");
+        List<QualifiedName> names = new ArrayList<>(1);
+        List<QualifiedName> only = new ArrayList<>(0);
+        do {
+            Scope scope = in.only();
+            QualifiedName table = in.relation(scope);
+            names.add(table);
+            if (scope == Scope.ONLY) {
+                only.add(table);
+            }
+        } while (in.takeSymbol(','));
+        List<String> options = List.of();
+        if (in.is("RESTART") || in.is("CONTINUE")) {
+            options = List.of(in.upper() + " IDENTITY");
+            in.advance();
+            in.expect("IDENTITY");
+        }
+        return new Truncate(in.span(), names, only, options, in.behavior());
     }
 }

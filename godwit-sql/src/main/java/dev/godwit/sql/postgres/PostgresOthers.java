@@ -1,195 +1,145 @@
 package dev.godwit.sql.postgres;
 
+import dev.godwit.sql.CreateTable.Replacement;
+import dev.godwit.sql.Identifier;
 import dev.godwit.sql.OtherDefinition;
 import dev.godwit.sql.QualifiedName;
+import dev.godwit.sql.SourceSpan;
 import dev.godwit.sql.Statement;
-import dev.godwit.sql.Statement.AddEnumValue;
 import dev.godwit.sql.Statement.Guard;
-import dev.godwit.sql.internal.Cursor;
-import dev.godwit.sql.internal.DefinitionReader;
-import dev.godwit.sql.internal.Phrases;
-import dev.godwit.sql.internal.Token;
+import dev.godwit.sql.Statement.Unparsed;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Reads the outline of definitions that have no node of their own. */
+/** Reads the outline of definitions that have no node of their own; what follows their names is not looked at. */
 final class PostgresOthers {
-    private static final Phrases MODIFIERS = Phrases.of(
-            "OR REPLACE",
-            "TEMP",
-            "TEMPORARY",
-            "LOCAL",
-            "GLOBAL",
-            "UNLOGGED",
-            "UNIQUE",
-            "RECURSIVE",
-            "TRUSTED",
-            "PROCEDURAL",
-            "DEFAULT");
-    private static final Phrases KINDS = Phrases.of(
-            "TABLE",
-            "FOREIGN TABLE",
-            "VIEW",
-            "MATERIALIZED VIEW",
-            "INDEX",
-            "SEQUENCE",
-            "TYPE",
-            "DOMAIN",
-            "SCHEMA",
-            "FUNCTION",
-            "PROCEDURE",
-            "ROUTINE",
-            "AGGREGATE",
-            "TRIGGER",
-            "EVENT TRIGGER",
-            "RULE",
-            "POLICY",
-            "EXTENSION",
-            "DATABASE",
-            "TABLESPACE",
-            "ROLE",
-            "USER",
-            "GROUP",
-            "USER MAPPING",
-            "SERVER",
-            "FOREIGN DATA WRAPPER",
-            "LANGUAGE",
-            "CAST",
-            "COLLATION",
-            "CONVERSION",
-            "OPERATOR",
-            "OPERATOR CLASS",
-            "OPERATOR FAMILY",
-            "ACCESS METHOD",
-            "STATISTICS",
-            "TRANSFORM",
-            "PUBLICATION",
-            "SUBSCRIPTION",
-            "TEXT SEARCH CONFIGURATION",
-            "TEXT SEARCH DICTIONARY",
-            "TEXT SEARCH PARSER",
-            "TEXT SEARCH TEMPLATE",
-            "DEFAULT PRIVILEGES",
-            "LARGE OBJECT",
-            "SYSTEM",
-            "OWNED",
-            "COLUMN",
-            "CONSTRAINT TRIGGER",
-            "CONSTRAINT",
-            "PROPERTY GRAPH");
-    private static final Phrases TAILS = Phrases.of(
-            "ATTACH PARTITION",
-            "DETACH PARTITION",
-            "MERGE PARTITIONS",
-            "SPLIT PARTITION",
-            "CONCURRENTLY",
-            "FINALIZE",
-            "SET TABLESPACE",
-            "SET LOGGED",
-            "SET UNLOGGED",
-            "SET SCHEMA",
-            "SET ACCESS METHOD",
-            "RENAME TO",
-            "RENAME VALUE",
-            "RENAME COLUMN",
-            "RENAME CONSTRAINT",
-            "RENAME ATTRIBUTE",
-            "VALIDATE CONSTRAINT",
-            "NOT VALID",
-            "USING INDEX",
-            "OWNER TO",
-            "WITH NO DATA",
-            "CASCADE",
-            "NOWAIT",
-            "FORCE",
-            "ADD VALUE");
-    private static final Phrases PRIVILEGES = Phrases.of(
-            "TABLE",
-            "SEQUENCE",
-            "DATABASE",
-            "DOMAIN",
-            "FOREIGN DATA WRAPPER",
-            "FOREIGN SERVER",
-            "FUNCTION",
-            "PROCEDURE",
-            "ROUTINE",
-            "LANGUAGE",
-            "LARGE OBJECT",
-            "PARAMETER",
-            "SCHEMA",
-            "TABLESPACE",
-            "TYPE",
-            "PROPERTY GRAPH",
-            "ALL TABLES IN SCHEMA",
-            "ALL SEQUENCES IN SCHEMA",
-            "ALL FUNCTIONS IN SCHEMA",
-            "ALL PROCEDURES IN SCHEMA",
-            "ALL ROUTINES IN SCHEMA");
+    private final PostgresReader in;
+    private final PostgresObjects objects;
+    private final Function<SourceSpan, Statement> element;
 
-    private final Cursor cursor;
-    private final DefinitionReader reader = new DefinitionReader(MODIFIERS, KINDS, TAILS);
-
-    PostgresOthers(Cursor cursor) {
-        this.cursor = cursor;
+    /** Makes a reader; {@code element} reads a statement that stands in another one. */
+    PostgresOthers(PostgresReader in, PostgresObjects objects, Function<SourceSpan, Statement> element) {
+        this.in = in;
+        this.objects = objects;
+        this.element = element;
     }
 
-    Statement create() {
-        return reader.read(cursor, "CREATE");
+    /** Reads what follows CREATE. */
+    Statement create(Replacement replace) {
+        if (in.is("DEFAULT") && in.then("CONVERSION")) {
+            in.advance();
+        }
+        String kind = objects.kind("CREATE");
+        Guard guard = in.ifNotExists();
+        if (kind.equals("SCHEMA")) {
+            return schema(guard);
+        }
+        List<QualifiedName> names = names(kind);
+        in.skipToEnd();
+        List<String> tail = replace == Replacement.OR_REPLACE ? List.of("OR REPLACE") : List.of();
+        return new OtherDefinition(in.span(), "CREATE", kind, guard, names, tail);
     }
 
-    Statement drop() {
-        return reader.read(cursor, "DROP");
-    }
-
-    Statement alter() {
-        int mark = cursor.mark();
-        if (cursor.take("TYPE")) {
-            Optional<Statement> value = addValue();
-            if (value.isPresent()) {
-                return value.get();
+    private List<QualifiedName> names(String kind) {
+        return switch (kind) {
+            case "CAST", "TRANSFORM" -> List.of();
+            case "OPERATOR" -> List.of(objects.operator());
+            case "USER MAPPING" -> {
+                in.expect("FOR");
+                yield single(in.label("a user"));
             }
-        }
-        cursor.seek(mark);
-        return reader.read(cursor, "ALTER");
-    }
-
-    private Optional<Statement> addValue() {
-        Optional<QualifiedName> type = cursor.name();
-        if (type.isEmpty() || !cursor.take("ADD", "VALUE")) {
-            return Optional.empty();
-        }
-        cursor.guard();
-        return cursor.token() == Token.STRING
-                ? Optional.of(new AddEnumValue(
-                        cursor.span(),
-                        type.get(),
-                        Guard.NONE,
-                        PostgresStrings.value(cursor.text()),
-                        Optional.empty(),
-                        Optional.empty()))
-                : Optional.empty();
-    }
-
-    Statement other(String verb) {
-        return switch (verb) {
-            case "TRUNCATE" -> truncate();
-            case "COMMENT" -> cursor.take("ON") ? reader.on(cursor, verb) : nameless(verb, "");
-            case "SECURITY" ->
-                cursor.find("ON") && cursor.take("ON") ? reader.on(cursor, "SECURITY LABEL") : nameless(verb, "LABEL");
-            case "GRANT", "REVOKE" -> DefinitionReader.privileges(cursor, verb, PRIVILEGES);
-            case "REASSIGN" -> nameless(verb, "OWNED");
-            default -> nameless(verb, "FOREIGN SCHEMA");
+            case "ROLE", "USER", "GROUP" -> single(in.role());
+            case "STATISTICS" -> in.is("ON") || in.isSymbol('(') ? List.of() : List.of(in.qualified("a name"));
+            case "LANGUAGE", "EXTENSION" -> single(in.word("a name"));
+            case "RULE" -> rule();
+            default -> List.of(in.qualifiedWord("a name"));
         };
     }
 
-    private Statement truncate() {
-        cursor.take("TABLE");
-        List<QualifiedName> names = cursor.names();
-        List<String> tail = cursor.find("CASCADE") ? List.of("CASCADE") : List.of();
-        return new OtherDefinition(cursor.span(), "TRUNCATE", "TABLE", Guard.NONE, names, tail);
+    private static List<QualifiedName> single(Identifier name) {
+        return List.of(new QualifiedName(List.of(name)));
     }
 
-    private Statement nameless(String verb, String kind) {
-        return new OtherDefinition(cursor.span(), verb, kind, Guard.NONE, List.of(), List.of());
+    private List<QualifiedName> rule() {
+        Identifier name = in.name("a rule");
+        in.expect("AS", "ON");
+        in.oneOf("SELECT, INSERT, UPDATE or DELETE", "SELECT", "INSERT", "UPDATE", "DELETE");
+        in.expect("TO");
+        return List.of(new QualifiedName(List.of(name)), in.qualified("a table"));
+    }
+
+    // A schema without a name is called like its owner.
+    private Statement schema(Guard guard) {
+        List<QualifiedName> names = new ArrayList<>(1);
+        if (!in.is("AUTHORIZATION")) {
+            names.add(in.qualified("a schema"));
+        }
+        if (in.take("AUTHORIZATION")) {
+            Identifier owner = in.role();
+            if (names.isEmpty()) {
+                names.addAll(single(owner));
+            }
+        }
+        SourceSpan whole = in.span();
+        List<Statement> elements = new ArrayList<>(0);
+        for (SourceSpan span : elements()) {
+            Statement read = element.apply(span);
+            if (read instanceof Unparsed unparsed) {
+                throw new UnreadableException(unparsed.why());
+            }
+            elements.add(read);
+        }
+        in.open(whole);
+        in.skipToEnd();
+        return new OtherDefinition(whole, "CREATE", "SCHEMA", guard, names, List.of(), elements);
+    }
+
+    private List<SourceSpan> elements() {
+        List<SourceSpan> spans = new ArrayList<>(0);
+        while (!in.atEnd()) {
+            if (!atElement()) {
+                throw in.unexpected();
+            }
+            int mark = in.mark();
+            do {
+                in.pass();
+            } while (!in.atEnd() && !atElement());
+            spans.add(in.since(mark));
+        }
+        return spans;
+    }
+
+    // CREATE is a privilege too.
+    private boolean atElement() {
+        return in.is("GRANT") || (in.is("CREATE") && !in.then("ON") && !in.thenSymbol(','));
+    }
+
+    /** Reads what follows REASSIGN. */
+    Statement reassign() {
+        in.expect("OWNED", "BY");
+        List<QualifiedName> roles = objects.roles();
+        in.expect("TO");
+        in.role();
+        return new OtherDefinition(in.span(), "REASSIGN", "OWNED", Guard.NONE, roles, List.of());
+    }
+
+    /** Reads what follows IMPORT. */
+    Statement importSchema() {
+        in.expect("FOREIGN", "SCHEMA");
+        QualifiedName schema = new QualifiedName(List.of(in.name("a schema")));
+        in.skipToEnd();
+        return new OtherDefinition(in.span(), "IMPORT", "FOREIGN SCHEMA", Guard.NONE, List.of(schema), List.of());
+    }
+
+    /** Reads what follows {@code ALTER kind ALL}; empty where something else comes next. */
+    Optional<Statement> everything(String kind) {
+        if (!in.is("ALL") || !in.then("IN")) {
+            return Optional.empty();
+        }
+        in.skipToEnd();
+        return Optional.of(
+                new OtherDefinition(in.span(), "ALTER", kind, Guard.NONE, List.of(), List.of("SET TABLESPACE")));
     }
 }

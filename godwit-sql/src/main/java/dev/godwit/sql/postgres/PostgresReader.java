@@ -7,6 +7,7 @@ import dev.godwit.sql.Identifier;
 import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.SourceSpan;
 import dev.godwit.sql.Statement.Guard;
+import dev.godwit.sql.internal.ByteWindow;
 import dev.godwit.sql.internal.Cursor;
 import dev.godwit.sql.internal.Phrases;
 import dev.godwit.sql.internal.Token;
@@ -29,6 +30,10 @@ final class PostgresReader {
         cursor.open(statement);
     }
 
+    ByteWindow bytes() {
+        return cursor.bytes();
+    }
+
     SourceSpan span() {
         return cursor.span();
     }
@@ -37,8 +42,12 @@ final class PostgresReader {
         return cursor.mark();
     }
 
-    void seek(int mark) {
-        cursor.seek(mark);
+    long place() {
+        return cursor.place();
+    }
+
+    void back(long place) {
+        cursor.back(place);
     }
 
     SourceSpan since(int mark) {
@@ -67,6 +76,11 @@ final class PostgresReader {
 
     Optional<String> rest() {
         return cursor.rest();
+    }
+
+    /** Returns the first byte of the next token. */
+    int first() {
+        return cursor.first();
     }
 
     void advance() {
@@ -114,19 +128,19 @@ final class PostgresReader {
 
     /** Tells whether {@code second} follows the next token. */
     boolean then(String second) {
-        int mark = cursor.mark();
+        long place = cursor.place();
         cursor.advance();
         boolean is = cursor.is(second);
-        cursor.seek(mark);
+        cursor.back(place);
         return is;
     }
 
     /** Tells whether {@code symbol} follows the next token. */
     boolean thenSymbol(char symbol) {
-        int mark = cursor.mark();
+        long place = cursor.place();
         cursor.advance();
         boolean is = cursor.isSymbol(symbol);
-        cursor.seek(mark);
+        cursor.back(place);
         return is;
     }
 
@@ -254,6 +268,11 @@ final class PostgresReader {
         return qualify(word(what));
     }
 
+    /** Reads a name of which every part may be any keyword. */
+    QualifiedName qualifiedLabel(String what) {
+        return qualify(label(what));
+    }
+
     private QualifiedName qualify(Identifier first) {
         if (!cursor.isSymbol('.')) {
             return new QualifiedName(List.of(first));
@@ -301,13 +320,17 @@ final class PostgresReader {
         return columns;
     }
 
-    /** Reads a string and returns its value. */
+    /** Reads a string, which may go on in quotes on the next line, and returns its value. */
     String string(String what) {
         if (cursor.token() != Token.STRING) {
             throw missing(what);
         }
         String value = PostgresStrings.value(cursor.text());
         cursor.advance();
+        while (cursor.token() == Token.STRING && cursor.first() == '\'') {
+            value += PostgresStrings.value(cursor.text());
+            cursor.advance();
+        }
         return value;
     }
 
@@ -345,6 +368,11 @@ final class PostgresReader {
             throw missing(what + " in the parentheses");
         }
         return read;
+    }
+
+    /** Reads what stands in a pair of parentheses, which may be nothing. */
+    Expression possiblyEmptyParentheses() {
+        return cursor.inParentheses().orElseThrow(() -> missing("\"(\""));
     }
 
     /** Reads up to a comma, a closing parenthesis or where {@code stop} says. */

@@ -203,10 +203,10 @@ final class PostgresTables {
         if (!in.is("WITH")) {
             return false;
         }
-        int mark = in.mark();
+        long place = in.place();
         in.advance();
         boolean data = (in.take("NO") || in.is("DATA")) && in.take("DATA") && in.atEnd();
-        in.seek(mark);
+        in.back(place);
         return data;
     }
 

@@ -3,10 +3,45 @@ package dev.godwit.core.lint.rule;
 import dev.godwit.core.lint.Rule;
 import dev.godwit.core.lint.ToolRules;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The one list of the rules that are for more than one product. */
 public final class BuiltInRules {
-    private static final List<Rule> ALL = ToolRules.all();
+    private static final List<Rule> OF_SQL = List.of(
+            new MergeAlterTable(),
+            new ReplaceIndexDropBeforeCreate(),
+            new DropColumn(),
+            new DropTable(),
+            new DropSchema(),
+            new DropDatabase(),
+            new DropCascade(),
+            new Truncate(),
+            new TruncateCascade(),
+            new CreateTableForce(),
+            new RenameColumn(),
+            new RenameTable(),
+            new RenameSchema(),
+            new DropNotNull(),
+            new DropConstraint(),
+            new DropPrimaryKey(),
+            new AddColumnNotNullNoDefault(),
+            new DropDefaultNotNullSameMigration(),
+            new FkTypeMismatch(),
+            new DataDependentUnique(),
+            new DataDependentNotNull(),
+            new MutationWithoutWhere(),
+            new UnbatchedBackfill(),
+            new MixedDdlDml(),
+            new IfNotExistsMasksDrift(),
+            new UncommittedTransaction(),
+            new NestedTransaction(),
+            new ExplicitCommit(),
+            new NonTransactionalStatement(),
+            new MissingRollback(),
+            new IrreversibleWithoutBackup(),
+            new RollbackLosesData());
+    private static final List<Rule> ALL =
+            Stream.concat(OF_SQL.stream(), ToolRules.all().stream()).toList();
 
     private BuiltInRules() {}
 

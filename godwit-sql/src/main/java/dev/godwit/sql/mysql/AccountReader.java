@@ -1,0 +1,122 @@
+package dev.godwit.sql.mysql;
+
+import dev.godwit.sql.OtherDefinition;
+import dev.godwit.sql.QualifiedName;
+import dev.godwit.sql.Statement;
+import dev.godwit.sql.Statement.Guard;
+import dev.godwit.sql.internal.Cursor;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the definitions of users and roles in outline (MySQL 8.0 manual, 15.7.1; MariaDB manual, CREATE USER). */
+final class AccountReader {
+    private final Input in;
+    private final Cursor cursor;
+    private final UserReader users;
+
+    AccountReader(Input in, UserReader users) {
+        this.in = in;
+        this.cursor = in.cursor();
+        this.users = users;
+    }
+
+    /** Reads what follows the word USER or ROLE. */
+    Statement define(String verb, String kind, List<String> tail) {
+        Guard guard = verb.equals("CREATE") ? in.ifNotExists() : in.ifExists();
+        List<QualifiedName> names = new ArrayList<>(1);
+        do {
+            names.add(new QualifiedName(List.of(users.pass())));
+            authentication();
+        } while (cursor.takeSymbol(','));
+        if (!cursor.atEnd()) {
+            options();
+        }
+        return new OtherDefinition(cursor.span(), verb, kind, guard, names, tail);
+    }
+
+    // How a user proves who it is holds commas in no product but within parentheses.
+    private void authentication() {
+        if (!cursor.is("IDENTIFIED") && !isFactor()) {
+            return;
+        }
+        boolean identified = cursor.take("IDENTIFIED");
+        if (identified && !atMethod()) {
+            throw in.expected("BY or WITH");
+        }
+        cursor.advance();
+        while (!cursor.atEnd() && !cursor.isSymbol(',') && !atOption()) {
+            in.pass();
+        }
+    }
+
+    private boolean atMethod() {
+        return cursor.is("WITH")
+                || (in.mariadb() && cursor.is("VIA"))
+                || (cursor.is("BY") && (in.mariadb() || !cursor.sees("BY", "PASSWORD")));
+    }
+
+    private boolean isFactor() {
+        return switch (cursor.upper()) {
+            case "DISCARD", "ADD", "MODIFY", "DROP", "REPLACE", "RETAIN" -> true;
+            default -> cursor.token() == dev.godwit.sql.internal.Token.NUMBER;
+        };
+    }
+
+    private boolean atOption() {
+        return switch (cursor.upper()) {
+            case "DEFAULT",
+                    "REQUIRE",
+                    "ACCOUNT",
+                    "COMMENT",
+                    "ATTRIBUTE",
+                    "FAILED_LOGIN_ATTEMPTS",
+                    "PASSWORD_LOCK_TIME" -> true;
+            case "PASSWORD" -> isPasswordOption();
+            case "WITH" ->
+                cursor.sees("WITH", "MAX_QUERIES_PER_HOUR")
+                        || cursor.sees("WITH", "MAX_UPDATES_PER_HOUR")
+                        || cursor.sees("WITH", "MAX_CONNECTIONS_PER_HOUR")
+                        || cursor.sees("WITH", "MAX_USER_CONNECTIONS")
+                        || cursor.sees("WITH", "MAX_STATEMENT_TIME")
+                        || cursor.sees("WITH", "ADMIN");
+            default -> false;
+        };
+    }
+
+    // Not IDENTIFIED BY PASSWORD 'hash'.
+    private boolean isPasswordOption() {
+        return cursor.sees("PASSWORD", "EXPIRE")
+                || cursor.sees("PASSWORD", "HISTORY")
+                || cursor.sees("PASSWORD", "REUSE")
+                || cursor.sees("PASSWORD", "REQUIRE");
+    }
+
+    private void options() {
+        if (!atOption()) {
+            throw in.expected("an option of a user");
+        }
+        in.passMatching();
+    }
+
+    /** Reads what follows {@code RENAME USER}. */
+    Statement rename() {
+        List<QualifiedName> names = new ArrayList<>(2);
+        do {
+            names.add(new QualifiedName(List.of(users.pass())));
+            in.expect("TO");
+            names.add(new QualifiedName(List.of(users.pass())));
+        } while (cursor.takeSymbol(','));
+        in.expectEnd();
+        return new OtherDefinition(cursor.span(), "RENAME", "USER", Guard.NONE, names, List.of());
+    }
+
+    /** Reads {@code SET PASSWORD …} and {@code SET DEFAULT ROLE …} from behind SET. */
+    Statement set() {
+        String kind = cursor.take("PASSWORD") ? "PASSWORD" : "DEFAULT ROLE";
+        if (kind.equals("DEFAULT ROLE")) {
+            in.expect("DEFAULT", "ROLE");
+        }
+        in.passMatching();
+        return new OtherDefinition(cursor.span(), "SET", kind, Guard.NONE, List.of(), List.of());
+    }
+}
