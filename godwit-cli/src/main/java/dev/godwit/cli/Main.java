@@ -28,6 +28,7 @@ public final class Main {
     // Straight to the descriptors: System.out would encode a second time, and is not buffered.
     private static Surroundings surroundings() {
         return new Surroundings(
+                System.in,
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)),
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.err)),
                 System.out.charset(),

@@ -6,6 +6,7 @@ import dev.godwit.cli.output.Surroundings.Keyboard;
 import dev.godwit.cli.output.Surroundings.TerminalUse;
 import dev.godwit.core.execute.StopSignal;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.JarURLConnection;
 import java.net.URL;
@@ -83,6 +84,7 @@ public final class StartupTraining {
     private static void run(Path folder, String... arguments) {
         OutputStream nowhere = OutputStream.nullOutputStream();
         var surroundings = new Surroundings(
+                InputStream.nullInputStream(),
                 nowhere,
                 nowhere,
                 StandardCharsets.UTF_8,

@@ -1,5 +1,6 @@
 package dev.godwit.mysql;
 
+import dev.godwit.mysql.effect.MysqlEffects;
 import dev.godwit.core.catalog.Conventions;
 import dev.godwit.core.db.Connector;
 import dev.godwit.core.db.Session;
@@ -34,7 +35,7 @@ sealed interface FamilyEngine extends Engine permits MysqlEngine, MariadbEngine 
 
     @Override
     default Conventions conventions() {
-        return new MysqlConventions();
+        return new MysqlConventions(product(), dialect());
     }
 
     @Override

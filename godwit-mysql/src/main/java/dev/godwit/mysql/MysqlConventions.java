@@ -1,28 +1,120 @@
 package dev.godwit.mysql;
 
 import dev.godwit.core.catalog.Conventions;
+import dev.godwit.core.catalog.Table;
+import dev.godwit.sql.ColumnAttribute;
+import dev.godwit.sql.ColumnDefinition;
+import dev.godwit.sql.Constraint;
 import dev.godwit.sql.ConstraintRule;
+import dev.godwit.sql.ConstraintRule.Check;
+import dev.godwit.sql.ConstraintRule.Exclude;
+import dev.godwit.sql.ConstraintRule.ForeignKey;
+import dev.godwit.sql.ConstraintRule.NotNull;
+import dev.godwit.sql.ConstraintRule.PrimaryKey;
+import dev.godwit.sql.ConstraintRule.Unique;
+import dev.godwit.sql.Dialect;
 import dev.godwit.sql.Identifier;
+import dev.godwit.sql.IndexElement;
 import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.TypeName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** How MySQL and MariaDB name and keep a schema. */
 final class MysqlConventions implements Conventions {
+    private static final Set<Trait> BOTH =
+            Set.of(Trait.INDEXES_OUTLIVE_COLUMNS, Trait.LIKE_COPIES_ALL, Trait.COLUMNS_ADDED_IN_PLACE);
+
+    private final Product product;
+    private final Dialect dialect;
+
+    MysqlConventions(Product product, Dialect dialect) {
+        this.product = product;
+        this.dialect = dialect;
+    }
+
+    @Override
+    public Dialect dialect() {
+        return dialect;
+    }
+
     @Override
     public QualifiedName resolve(QualifiedName name) {
         return name;
     }
 
     @Override
-    public Optional<Identifier> constraintName(QualifiedName table, ConstraintRule rule, List<Identifier> taken) {
-        return Optional.empty();
+    public List<Identifier> searchPath(UnaryOperator<String> settings) {
+        String database = settings.apply("use").strip();
+        String bare = database.startsWith("`") && database.endsWith("`") && database.length() > 1
+                ? database.substring(1, database.length() - 1).replace("``", "`")
+                : database;
+        return bare.isEmpty() ? List.of() : List.of(new Identifier(bare));
     }
 
     @Override
-    public Optional<Identifier> indexName(QualifiedName table, List<Identifier> columns, List<Identifier> taken) {
-        return Optional.empty();
+    public Optional<Identifier> constraintName(Table table, ConstraintRule rule, Taken taken) {
+        return switch (rule) {
+            case PrimaryKey primary -> Optional.of(new Identifier("PRIMARY"));
+            case Unique unique -> indexName(table.name(), unique.key().elements(), List.of(), taken);
+            case Check check -> Optional.of(checkName(table));
+            case ForeignKey foreign -> Optional.of(numbered(table, table.name().last() + "_ibfk_"));
+            case NotNull other -> Optional.empty();
+            case Exclude other -> Optional.empty();
+        };
+    }
+
+    private Identifier checkName(Table table) {
+        return numbered(
+                table,
+                switch (product) {
+                    case MYSQL -> table.name().last() + "_chk_";
+                    case MARIADB -> "CONSTRAINT_";
+                });
+    }
+
+    /** Returns the name with the number behind the highest that is there. */
+    private static Identifier numbered(Table table, String start) {
+        int highest = table.constraints().stream()
+                .flatMap(constraint -> constraint.name().stream())
+                .mapToInt(name -> number(name.name(), start))
+                .max()
+                .orElse(0);
+        return new Identifier(start + (highest + 1));
+    }
+
+    private static int number(String name, String start) {
+        String end = name.regionMatches(true, 0, start, 0, start.length()) ? name.substring(start.length()) : "";
+        boolean digits = !end.isEmpty() && end.length() < 9 && end.chars().allMatch(Character::isDigit);
+        return digits ? Integer.parseInt(end) : 0;
+    }
+
+    @Override
+    public Optional<Identifier> indexName(
+            QualifiedName table, List<IndexElement> elements, List<Identifier> include, Taken taken) {
+        if (elements.isEmpty()) {
+            return Optional.empty();
+        }
+        String first = elements.getFirst().column().map(Identifier::name).orElse("functional_index");
+        Identifier name = new Identifier(first);
+        for (int number = 2; taken.relation(name) || name.name().equalsIgnoreCase("PRIMARY"); number++) {
+            name = new Identifier(first + "_" + number);
+        }
+        return Optional.of(name);
+    }
+
+    @Override
+    public Identifier renamed(QualifiedName from, QualifiedName to, Identifier constraint) {
+        for (String label : List.of("_ibfk_", "_chk_")) {
+            String start = from.last() + label;
+            if (number(constraint.name(), start) > 0) {
+                return new Identifier(to.last() + label + constraint.name().substring(start.length()));
+            }
+        }
+        return constraint;
     }
 
     @Override
@@ -38,5 +130,35 @@ final class MysqlConventions implements Conventions {
     @Override
     public boolean isSerial(TypeName type) {
         return type.base().equalsIgnoreCase("serial");
+    }
+
+    // Data types, 11.1: SERIAL is an alias for BIGINT UNSIGNED NOT NULL AUTO_INCREMENT UNIQUE
+    @Override
+    public ColumnDefinition meant(ColumnDefinition written) {
+        Optional<TypeName> type = written.type().filter(this::isSerial).map(MysqlConventions::bigint);
+        if (type.isEmpty()) {
+            return written;
+        }
+        List<ColumnAttribute> attributes = new ArrayList<>(written.attributes());
+        attributes.add(new ColumnAttribute.AutoIncrement());
+        attributes.add(constrained(written, new NotNull(written.name())));
+        attributes.add(
+                constrained(written, new Unique(ConstraintRule.Key.of(List.of(IndexElement.of(written.name()))))));
+        return new ColumnDefinition(written.span(), written.name(), type, attributes);
+    }
+
+    private static ColumnAttribute constrained(ColumnDefinition column, ConstraintRule rule) {
+        return new ColumnAttribute.Constrained(
+                new Constraint(column.span(), Optional.empty(), rule, Constraint.Checking.PLAIN));
+    }
+
+    private static TypeName bigint(TypeName serial) {
+        return new TypeName(
+                serial.span(), new QualifiedName(List.of(new Identifier("bigint"))), List.of(), List.of("UNSIGNED"), 0);
+    }
+
+    @Override
+    public boolean has(Trait trait) {
+        return BOTH.contains(trait) || product == Product.MYSQL && trait == Trait.INLINE_REFERENCES_IGNORED;
     }
 }

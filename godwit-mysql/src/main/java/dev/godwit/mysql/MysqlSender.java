@@ -1,5 +1,6 @@
 package dev.godwit.mysql;
 
+import dev.godwit.mysql.effect.MysqlEffects;
 import dev.godwit.core.db.Session;
 import dev.godwit.core.db.StatementSender;
 import dev.godwit.sql.SqlSource;

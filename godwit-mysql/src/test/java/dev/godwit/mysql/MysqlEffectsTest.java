@@ -1,5 +1,6 @@
 package dev.godwit.mysql;
 
+import dev.godwit.mysql.effect.MysqlEffects;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.godwit.core.catalog.Catalog;

@@ -6,14 +6,18 @@ import dev.godwit.core.db.Connector;
 import dev.godwit.core.db.Session;
 import dev.godwit.core.db.StatementSender;
 import dev.godwit.core.effect.EffectModel;
+import dev.godwit.core.effect.KnownVersions;
 import dev.godwit.core.effect.ServerVersion;
 import dev.godwit.core.engine.Engine;
 import dev.godwit.core.execute.LockGuard;
 import dev.godwit.core.execute.RunnerLock;
 import dev.godwit.core.journal.ObjectFingerprint;
+import dev.godwit.core.lint.Rule;
+import dev.godwit.postgres.lint.PostgresRules;
 import dev.godwit.sql.Dialect;
 import dev.godwit.sql.postgres.PostgresDialect;
 import java.sql.DatabaseMetaData;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -57,9 +61,20 @@ public final class PostgresEngine implements Engine {
         return new PostgresConventions();
     }
 
+    // The runner needs 14; what older ones do has been measured too.
+    @Override
+    public KnownVersions versions() {
+        return KnownVersions.of(ID, 1, List.of("10", "11", "12", "13", "14", "15", "16", "17", "18"));
+    }
+
     @Override
     public EffectModel effects() {
         return new PostgresEffects();
+    }
+
+    @Override
+    public List<Rule> rules() {
+        return PostgresRules.all(effects());
     }
 
     @Override

@@ -7,7 +7,8 @@ import java.util.Optional;
  * {@code ALTER kind name} where only its name, schema or owner changes, and the object is no table or the like.
  *
  * @param table the table of a trigger, policy or rule
- * @param rest the clause as written where {@code change} is OTHER; for a routine also the arguments
+ * @param rest what stands between the names and the change, as the arguments of a routine; where {@code change} is OTHER all that follows the
+ *     names
  */
 public record AlterObject(
         SourceSpan span,

@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param name the object; of a column its table's name with the column's behind it
  * @param table the table of a constraint, trigger, policy or rule
- * @param rest arguments of a routine
+ * @param rest arguments of a routine with their parentheses, {@code USING method} of an operator class, {@code DOMAIN} where {@code table}
+ *     is a domain
  * @param text empty for NULL, which removes the comment
  */
 public record CommentOn(

@@ -17,12 +17,28 @@ public sealed interface ConstraintRule {
     /** {@code CHECK (condition)}; the condition without its parentheses. */
     record Check(Expression condition) implements ConstraintRule {}
 
-    /** {@code FOREIGN KEY (columns) REFERENCES …}. */
-    record ForeignKey(List<Identifier> columns, References references, Optional<Identifier> indexName)
+    /**
+     * {@code FOREIGN KEY (columns) REFERENCES …}.
+     *
+     * @param period whether the last column is a {@code PERIOD}
+     * @param indexName MySQL's name of the index
+     */
+    record ForeignKey(List<Identifier> columns, Period period, References references, Optional<Identifier> indexName)
             implements ConstraintRule {
         public ForeignKey {
             columns = List.copyOf(columns);
         }
+
+        /** Makes one without a period. */
+        public ForeignKey(List<Identifier> columns, References references, Optional<Identifier> indexName) {
+            this(columns, Period.NONE, references, indexName);
+        }
+    }
+
+    /** Whether the last column of a foreign key is PostgreSQL 18's {@code PERIOD column}. */
+    enum Period {
+        NONE,
+        LAST
     }
 
     /** {@code EXCLUDE USING method (elements) WHERE (predicate)}. */
@@ -83,17 +99,29 @@ public sealed interface ConstraintRule {
      * {@code REFERENCES table (columns)} and what follows.
      *
      * @param columns empty where the primary key is meant
+     * @param period whether the last of them is a {@code PERIOD}
      * @param match in upper case
      * @param onDelete the action in upper case, for example {@code SET NULL}; PostgreSQL's column list behind it included
      */
     record References(
             QualifiedName table,
             List<Identifier> columns,
+            Period period,
             Optional<String> match,
             Optional<String> onDelete,
             Optional<String> onUpdate) {
         public References {
             columns = List.copyOf(columns);
+        }
+
+        /** Makes one without a period. */
+        public References(
+                QualifiedName table,
+                List<Identifier> columns,
+                Optional<String> match,
+                Optional<String> onDelete,
+                Optional<String> onUpdate) {
+            this(table, columns, Period.NONE, match, onDelete, onUpdate);
         }
     }
 }

@@ -2,7 +2,7 @@ package dev.godwit.sql;
 
 import java.util.List;
 
-/** {@code CREATE DOMAIN}; the rules of its constraints name no column. */
+/** {@code CREATE DOMAIN}; a NOT NULL among its constraints names {@code value}, as the conditions do. */
 public record CreateDomain(SourceSpan span, QualifiedName name, TypeName type, List<ColumnAttribute> attributes)
         implements Definition {
     public CreateDomain {

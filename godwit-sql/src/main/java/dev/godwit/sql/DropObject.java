@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param persistence TEMPORARY where MySQL's {@code DROP TEMPORARY TABLE} is said
  * @param objects the objects
  * @param table the table of a trigger, policy or rule
- * @param rest arguments of routines and whatever else is said
+ * @param rest where arguments of routines or the like are said, all of the list with the names in it
  */
 public record DropObject(
         SourceSpan span,

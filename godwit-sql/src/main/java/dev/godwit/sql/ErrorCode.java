@@ -18,6 +18,8 @@ public enum ErrorCode {
     RESUME_REFUSED,
     /** It is not known whether a statement took effect. */
     OUTCOME_UNKNOWN,
+    /** What is about to be run would stop the application, lose data or fail; nothing was changed. */
+    UNSAFE_PLAN,
     /** The history table and the folder contradict each other. */
     HISTORY_MISMATCH,
     /** The user asked to stop, and Godwit stopped at a safe point. */

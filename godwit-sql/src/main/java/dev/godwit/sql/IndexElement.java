@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param length MySQL's prefix length
  * @param collation the collation of the element
  * @param operatorClass PostgreSQL's operator class with its options, in the order written
- * @param order {@code ASC} or {@code DESC} and {@code NULLS FIRST} or {@code NULLS LAST}, as far as said, in upper case
+ * @param order {@code ASC} or {@code DESC} and {@code NULLS FIRST} or {@code NULLS LAST}, as far as said, in upper case; in a key of
+ *     PostgreSQL 18 or newer {@code WITHOUT OVERLAPS}
  */
 public record IndexElement(
         Optional<Identifier> column,

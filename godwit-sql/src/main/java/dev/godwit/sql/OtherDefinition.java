@@ -3,12 +3,29 @@ package dev.godwit.sql;
 import dev.godwit.sql.Statement.Guard;
 import java.util.List;
 
-/** A definition of an object that has no node of its own, by its outline: extensions, roles, servers, operators, databases …. */
+/**
+ * A definition of an object that has no node of its own, by its outline: extensions, roles, servers, operators, databases ….
+ *
+ * @param elements the statements that stand in a CREATE SCHEMA
+ */
 public record OtherDefinition(
-        SourceSpan span, String verb, String kind, Guard guard, List<QualifiedName> names, List<String> tail)
+        SourceSpan span,
+        String verb,
+        String kind,
+        Guard guard,
+        List<QualifiedName> names,
+        List<String> tail,
+        List<Statement> elements)
         implements Definition {
     public OtherDefinition {
         names = List.copyOf(names);
         tail = List.copyOf(tail);
+        elements = List.copyOf(elements);
+    }
+
+    /** Makes one without elements. */
+    public OtherDefinition(
+            SourceSpan span, String verb, String kind, Guard guard, List<QualifiedName> names, List<String> tail) {
+        this(span, verb, kind, guard, names, tail, List.of());
     }
 }

@@ -104,9 +104,24 @@ public sealed interface Statement
         }
     }
 
-    /** {@code REINDEX}; {@code target} is INDEX, TABLE, SCHEMA, DATABASE or SYSTEM, or OBJECT where SQLite does not say. */
-    record Reindex(SourceSpan span, Concurrency concurrency, String target, Optional<QualifiedName> name)
-            implements Statement {}
+    /**
+     * {@code REINDEX}.
+     *
+     * @param target INDEX, TABLE, SCHEMA, DATABASE or SYSTEM, or OBJECT where SQLite does not say
+     * @param options all but CONCURRENTLY: VERBOSE, TABLESPACE
+     */
+    record Reindex(
+            SourceSpan span, Concurrency concurrency, String target, Optional<QualifiedName> name, List<Option> options)
+            implements Statement {
+        public Reindex {
+            options = List.copyOf(options);
+        }
+
+        /** Makes one without options. */
+        public Reindex(SourceSpan span, Concurrency concurrency, String target, Optional<QualifiedName> name) {
+            this(span, concurrency, target, name, List.of());
+        }
+    }
 
     /**
      * {@code ALTER TYPE name ADD VALUE 'value'}.
@@ -134,7 +149,8 @@ public sealed interface Statement
      *
      * @param language in lower case
      * @param statements the SQL statements of its body that could be found, those of plain EXECUTE strings included
-     * @param dynamic how many EXECUTEs build their text, so that it cannot be known
+     * @param dynamic how many EXECUTEs build their text, so that it cannot be known; a body in another language than the product's own counts
+     *     as one
      */
     record CodeBlock(SourceSpan span, String language, List<Statement> statements, int dynamic) implements Statement {
         public CodeBlock {

@@ -6,10 +6,11 @@ import java.util.List;
  * A type as it was written.
  *
  * @param name folded, aliases and words in their written form, for example {@code character varying}, {@code int4}, {@code shop.mood};
- *     empty never: SQLite's column without a type has no {@code TypeName}
+ *     empty never: SQLite's column without a type has no {@code TypeName}. PostgreSQL's internal type {@code "char"} keeps its quotes, as
+ *     {@code char} is another type
  * @param arguments what stands in its parentheses, each as written: {@code 10}, {@code 'a'}
- * @param modifiers upper-case words and clauses behind it, in the order written: {@code WITH TIME ZONE}, {@code UNSIGNED},
- *     {@code CHARACTER SET utf8mb4}, {@code COLLATE "de_DE"}
+ * @param modifiers upper-case words and clauses beside it, in the order written: {@code WITH TIME ZONE}, {@code UNSIGNED},
+ *     {@code CHARACTER SET utf8mb4}, {@code COLLATE "de_DE"}, {@code DAY TO SECOND}, {@code SETOF}, {@code %TYPE}
  * @param dimensions how many pairs of brackets follow; {@code ARRAY} counts as one
  */
 public record TypeName(

@@ -103,7 +103,7 @@ final class OutlineTest {
         check(POSTGRES, "ALTER TYPE m ADD VALUE IF NOT EXISTS E'a\\'b\\n\\x41\\u00e9'", "enum m a'b\nA\u00E9");
         check(POSTGRES, "ALTER TYPE m ADD VALUE $x$a'b$x$", "enum m a'b");
         check(POSTGRES, "ALTER TYPE m ADD VALUE U&'\\00e9\\\\'", "enum m \u00E9\\");
-        check(POSTGRES, "ALTER TYPE m RENAME VALUE 'a' TO 'b'", "ALTER TYPE NONE [m] [RENAME VALUE]");
+        check(POSTGRES, "ALTER TYPE m RENAME VALUE 'a' TO 'b'", "ALTER TYPE NONE [m] []");
     }
 
     @Test
@@ -113,20 +113,14 @@ final class OutlineTest {
                 "CREATE TABLE IF NOT EXISTS a.\"B\" (c int REFERENCES d ON DELETE CASCADE)",
                 "CREATE TABLE IF_NOT_EXISTS [a.B] []");
         check(POSTGRES, "CREATE TEMP TABLE a AS SELECT 1", "CREATE TABLE NONE [a] [TEMPORARY, AS SELECT]");
-        check(POSTGRES, "CREATE MATERIALIZED VIEW v AS SELECT 1", "CREATE MATERIALIZED VIEW NONE [v] [AS SELECT]");
+        check(POSTGRES, "CREATE MATERIALIZED VIEW v AS SELECT 1", "CREATE MATERIALIZED VIEW NONE [v] []");
         check(
                 POSTGRES,
                 "CREATE OR REPLACE FUNCTION f(a int) RETURNS int AS $$ x $$",
                 "CREATE FUNCTION NONE [f] [OR REPLACE]");
-        check(
-                POSTGRES,
-                "ALTER TABLE ONLY a DETACH PARTITION b CONCURRENTLY",
-                "ALTER TABLE NONE [a] [DETACH PARTITION, CONCURRENTLY]");
-        check(
-                POSTGRES,
-                "ALTER TABLE IF EXISTS a DETACH PARTITION b FINALIZE",
-                "ALTER TABLE IF_EXISTS [a] [DETACH PARTITION, FINALIZE]");
-        check(POSTGRES, "ALTER TABLE a SET TABLESPACE b", "ALTER TABLE NONE [a] [SET TABLESPACE]");
+        check(POSTGRES, "ALTER TABLE ONLY a DETACH PARTITION b CONCURRENTLY", "ALTER TABLE NONE [a] [CONCURRENTLY]");
+        check(POSTGRES, "ALTER TABLE IF EXISTS a DETACH PARTITION b FINALIZE", "ALTER TABLE IF_EXISTS [a] [FINALIZE]");
+        check(POSTGRES, "ALTER TABLE a SET TABLESPACE b", "ALTER TABLE NONE [a] []");
         check(POSTGRES, "ALTER DATABASE a SET TABLESPACE b", "ALTER DATABASE NONE [a] [SET TABLESPACE]");
         check(POSTGRES, "ALTER SYSTEM SET a = 1", "ALTER SYSTEM NONE [] []");
         check(POSTGRES, "DROP TABLE IF EXISTS a, b.c CASCADE", "DROP TABLE IF_EXISTS [a, b.c] [CASCADE]");
@@ -159,20 +153,21 @@ final class OutlineTest {
         check(MYSQL, "DROP TEMPORARY TABLE IF EXISTS a, b", "DROP TABLE IF_EXISTS [a, b] [TEMPORARY]");
         check(MYSQL, "RENAME TABLE a TO b, c.d TO e", "RENAME TABLE NONE [a, b, c.d, e] []");
         check(MYSQL, "SET PASSWORD = 'x'", "SET PASSWORD NONE [] []");
-        check(SQLITE, "CREATE VIRTUAL TABLE a USING fts5(b)", "CREATE TABLE NONE [a] [VIRTUAL]");
-        check(SQLITE, "ALTER TABLE 'a b' RENAME COLUMN c TO d", "ALTER TABLE NONE [a b] [RENAME COLUMN]");
+        check(SQLITE, "CREATE VIRTUAL TABLE a USING fts5(b)", "CREATE VIRTUAL TABLE NONE [a] []");
+        check(SQLITE, "ALTER TABLE 'a b' RENAME COLUMN c TO d", "ALTER TABLE NONE [a b] []");
     }
 
     @Test
     void readsDataStatements() {
         check(POSTGRES, "INSERT INTO s.t VALUES (1)", "INSERT s.t");
         check(POSTGRES, "((SELECT 1))", "SELECT");
-        check(POSTGRES, "WITH a AS (SELECT 1) DELETE FROM b", "WITH");
+        check(POSTGRES, "WITH a AS (SELECT 1) DELETE FROM b", "DELETE b");
+        check(POSTGRES, "WITH a AS (SELECT 1) SELECT 2", "WITH");
         check(POSTGRES, "UPDATE ONLY t SET a = 1", "UPDATE t");
         check(POSTGRES, "EXPLAIN ANALYZE DELETE FROM t", "EXPLAIN");
         check(POSTGRES, "COPY t TO STDOUT", "COPY t");
         check(POSTGRES, "COPY s.t (a, b) FROM STDIN WITH (FORMAT csv)", "copy s.t");
-        check(POSTGRES, "DO $$ x $$", "DO");
+        check(POSTGRES, "DO $$ x $$", "CODE plpgsql");
         check(MYSQL, "INSERT LOW_PRIORITY IGNORE t SET a = 1", "INSERT t");
         check(MYSQL, "REPLACE INTO t VALUES (1)", "REPLACE t");
         check(MYSQL, "LOAD DATA LOCAL INFILE 'x' REPLACE INTO TABLE t", "LOAD t");

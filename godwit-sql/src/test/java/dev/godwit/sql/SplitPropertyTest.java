@@ -15,7 +15,7 @@ final class SplitPropertyTest {
     private static final int ROUNDS = 6_000;
     private static final long SEED = Long.getLong("godwit.seed", System.nanoTime());
 
-    private static final List<String> DANGEROUS = List.of(
+    static final List<String> DANGEROUS = List.of(
             "'",
             "''",
             "\"",

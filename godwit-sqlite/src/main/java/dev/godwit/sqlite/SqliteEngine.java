@@ -1,11 +1,13 @@
 package dev.godwit.sqlite;
 
+import dev.godwit.sqlite.effect.SqliteEffects;
 import dev.godwit.core.catalog.Conventions;
 import dev.godwit.core.db.ConfigurationException;
 import dev.godwit.core.db.Connector;
 import dev.godwit.core.db.Session;
 import dev.godwit.core.db.StatementSender;
 import dev.godwit.core.effect.EffectModel;
+import dev.godwit.core.effect.KnownVersions;
 import dev.godwit.core.effect.ServerVersion;
 import dev.godwit.core.engine.Engine;
 import dev.godwit.core.execute.LockGuard;
@@ -15,12 +17,14 @@ import dev.godwit.sql.Dialect;
 import dev.godwit.sql.sqlite.SqliteDialect;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** SQLite, as it is built into its driver. */
 public final class SqliteEngine implements Engine {
     static final String ID = "sqlite";
     private static final int MAJOR = 3;
     private static final int MINOR = 35;
+    private static final int NEWEST_MINOR = 54;
 
     private final Dialect dialect = new SqliteDialect();
 
@@ -52,6 +56,16 @@ public final class SqliteEngine implements Engine {
     @Override
     public Conventions conventions() {
         return new SqliteConventions();
+    }
+
+    @Override
+    public KnownVersions versions() {
+        return KnownVersions.of(
+                ID,
+                2,
+                IntStream.rangeClosed(MINOR, NEWEST_MINOR)
+                        .mapToObj(minor -> MAJOR + "." + minor)
+                        .toList());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.godwit.sqlite;
 
+import dev.godwit.sqlite.effect.SqliteEffects;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.godwit.core.catalog.Catalog;

@@ -1,14 +1,15 @@
 package dev.godwit.cli.command;
 
+import dev.godwit.cli.command.CommandInfo.Positional.Count;
 import dev.godwit.cli.config.Key;
-import dev.godwit.cli.config.NearestName;
 import dev.godwit.core.db.ConfigurationException;
+import dev.godwit.core.lint.NearestName;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ final class ArgumentParser {
     private final CommandInfo info;
     private final Deque<String> rest;
     private final Map<String, String> options = new LinkedHashMap<>();
-    private @Nullable String argument;
+    private final List<String> positional = new ArrayList<>();
     private boolean helpWanted;
 
     private ArgumentParser(CommandInfo info, List<String> arguments) {
@@ -38,7 +39,7 @@ final class ArgumentParser {
     static Arguments parse(CommandInfo info, List<String> arguments) {
         var parser = new ArgumentParser(info, arguments);
         parser.readAll();
-        return new Arguments(parser.options, Optional.ofNullable(parser.argument), parser.helpWanted);
+        return new Arguments(parser.options, parser.positional, parser.helpWanted);
     }
 
     private void readAll() {
@@ -55,16 +56,21 @@ final class ArgumentParser {
                 readArgument(next);
             }
         }
-        if (info.argument().isPresent() && argument == null && !helpWanted) {
-            throw wrong(info.argument().get() + " is missing");
+        if (info.argument().count() == Count.ONE && positional.isEmpty() && !helpWanted) {
+            throw wrong(info.argument().label() + " is missing");
         }
     }
 
     private void readArgument(String text) {
-        if (info.argument().isEmpty() || argument != null) {
+        boolean taken = switch (info.argument().count()) {
+            case NONE -> false;
+            case ONE -> positional.isEmpty();
+            case ANY -> true;
+        };
+        if (!taken) {
             throw wrong("there is nothing to do with \"" + text + "\"");
         }
-        argument = text;
+        positional.add(text);
     }
 
     private void readOption(String text) {

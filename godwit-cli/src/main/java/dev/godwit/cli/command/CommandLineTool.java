@@ -3,7 +3,6 @@ package dev.godwit.cli.command;
 import dev.godwit.cli.config.Configuration;
 import dev.godwit.cli.config.ConfigurationReader;
 import dev.godwit.cli.config.Keys;
-import dev.godwit.cli.config.NearestName;
 import dev.godwit.cli.config.OutputFormat;
 import dev.godwit.cli.config.Secrets;
 import dev.godwit.cli.output.ExitCode;
@@ -12,6 +11,7 @@ import dev.godwit.cli.output.JsonDocument;
 import dev.godwit.cli.output.JsonPrinter;
 import dev.godwit.cli.output.Outcome;
 import dev.godwit.cli.output.Printer;
+import dev.godwit.cli.output.ReportPrinter;
 import dev.godwit.cli.output.Surroundings;
 import dev.godwit.cli.output.Terminal;
 import dev.godwit.cli.output.TextPrinter;
@@ -19,7 +19,9 @@ import dev.godwit.cli.output.TextPrinter.StackTraces;
 import dev.godwit.cli.output.TextPrinter.Verbosity;
 import dev.godwit.core.db.ConfigurationException;
 import dev.godwit.core.execute.StopSignal;
+import dev.godwit.core.lint.NearestName;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The {@code godwit} command: runs one command line and returns how it ended. */
@@ -65,9 +67,20 @@ public final class CommandLineTool {
                 return tell(HelpText.of(command.info()));
             }
             var reader = new ConfigurationReader(surroundings.workingDirectory(), surroundings.environment());
-            return execute(command, parsed, reader, reader.read(parsed.options(), command.fileUse()));
+            Configuration configuration = reader.read(parsed.options(), command.fileUse());
+            refuseReport(command, configuration);
+            return execute(command, parsed, reader, configuration);
         } catch (ConfigurationException e) {
             return fail(early(arguments), e);
+        }
+    }
+
+    private static void refuseReport(Command command, Configuration configuration) {
+        OutputFormat output = configuration.get(Keys.OUTPUT);
+        boolean common = output == OutputFormat.TEXT || output == OutputFormat.JSON;
+        if (!common && !(command instanceof LintCommand)) {
+            throw new ConfigurationException("cannot write " + output.name().toLowerCase(Locale.ROOT)
+                    + ": only godwit lint does. Write --output text or json.");
         }
     }
 
@@ -118,6 +131,13 @@ public final class CommandLineTool {
         return switch (configuration.get(Keys.OUTPUT)) {
             case TEXT -> new TextPrinter(terminal, verbosity, traces);
             case JSON -> new JsonPrinter(new JsonDocument(surroundings.out()), terminal, verbosity, traces);
+            case SARIF, GITHUB, GITLAB, JUNIT ->
+                new ReportPrinter(
+                        configuration.get(Keys.OUTPUT),
+                        new JsonDocument(surroundings.out()),
+                        terminal,
+                        new TextPrinter(terminal, verbosity, traces),
+                        Version.current());
         };
     }
 

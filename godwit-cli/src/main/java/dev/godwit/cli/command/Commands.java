@@ -14,6 +14,9 @@ final class Commands {
                 new MigrateCommand(),
                 new StatusCommand(),
                 new ValidateCommand(),
+                new LintCommand(),
+                new ExplainCommand(),
+                new RulesCommand(),
                 new RollbackCommand(),
                 new BaselineCommand(),
                 new ResolveCommand(),
@@ -28,6 +31,9 @@ final class Commands {
             case "migrate" -> Optional.of(new MigrateCommand());
             case "status" -> Optional.of(new StatusCommand());
             case "validate" -> Optional.of(new ValidateCommand());
+            case "lint" -> Optional.of(new LintCommand());
+            case "explain" -> Optional.of(new ExplainCommand());
+            case "rules" -> Optional.of(new RulesCommand());
             case "rollback" -> Optional.of(new RollbackCommand());
             case "baseline" -> Optional.of(new BaselineCommand());
             case "resolve" -> Optional.of(new ResolveCommand());

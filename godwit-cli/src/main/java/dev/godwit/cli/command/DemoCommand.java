@@ -15,9 +15,10 @@ final class DemoCommand implements Command {
         return new CommandInfo(
                 "demo",
                 "Watch migrations run beside a live application, on a database of its own",
-                "Starts a throw-away database, loads a small shop, lets an application read and write, runs migrations meanwhile,"
-                        + " takes one back, tells how long the application had to wait, and removes everything. It touches no"
-                        + " other database. The binaries of servers are fetched by Maven the first time; SQLite needs none.",
+                "Starts a throw-away database, loads a small shop, lets an application read and write, runs migrations"
+                    + " meanwhile, takes one back, tells how long the application had to wait, and removes everything."
+                    + " It touches no other database. The binaries of servers are fetched by Maven the first time;"
+                    + " SQLite needs none.",
                 Keys.concat(List.of(Keys.ENGINE), Keys.COMMON),
                 List.of("godwit demo", "godwit demo --engine sqlite"));
     }
@@ -32,7 +33,7 @@ final class DemoCommand implements Command {
         DemoProduct product = DemoProduct.named(invocation.find(Keys.ENGINE).orElse("postgres"));
         Consumer<String> narrator = switch (invocation.configuration().get(Keys.OUTPUT)) {
             case TEXT -> invocation.terminal()::println;
-            case JSON -> invocation.terminal()::printlnError;
+            case JSON, SARIF, GITHUB, GITLAB, JUNIT -> invocation.terminal()::printlnError;
         };
         return new Demo(product, invocation.listener(), narrator, invocation.stop()).run();
     }

@@ -14,7 +14,9 @@ final class HelpText {
     static String of(CommandInfo info) {
         List<String> lines = new ArrayList<>();
         lines.add("Usage: godwit " + info.name()
-                + info.argument().map(name -> " " + name).orElse("") + " [OPTIONS]");
+                + (info.argument().label().isEmpty()
+                        ? ""
+                        : " " + info.argument().label()) + " [OPTIONS]");
         lines.add("");
         lines.addAll(wrap(info.description(), WIDTH));
         lines.add("");

@@ -57,9 +57,14 @@ record Invocation(
      * asked for it: nothing was done until then.
      */
     <T> T withGodwit(Function<Godwit, T> work) {
+        return withGodwit(work, directory());
+    }
+
+    /** Gives Godwit to {@code work} for another folder than that of the configuration. */
+    <T> T withGodwit(Function<Godwit, T> work, Path directory) {
         DatabaseUrl url = url();
         try {
-            return work.apply(godwit(url));
+            return work.apply(godwit(url, directory));
         } catch (DatabaseException e) {
             if (e.kind() != SqlErrorKind.AUTHENTICATION
                     || url.password().isPresent()
@@ -71,19 +76,24 @@ record Invocation(
                 throw e;
             }
             secrets.add(password);
-            return work.apply(godwit(url.withLogin(Optional.empty(), Optional.of(password))));
+            return work.apply(godwit(url.withLogin(Optional.empty(), Optional.of(password)), directory));
         }
     }
 
     /** Makes Godwit for that database. */
     Godwit godwit(DatabaseUrl url) {
-        return new Godwit(Products.engines(), Products.formats(), settings(url), listener, stop, surroundings.clock());
+        return godwit(url, directory());
     }
 
-    private GodwitSettings settings(DatabaseUrl url) {
+    private Godwit godwit(DatabaseUrl url, Path directory) {
+        return new Godwit(
+                Products.engines(), Products.formats(), settings(url, directory), listener, stop, surroundings.clock());
+    }
+
+    private GodwitSettings settings(DatabaseUrl url, Path directory) {
         return new GodwitSettings(
                 url,
-                directory(),
+                directory,
                 find(Keys.FORMAT),
                 new LockPolicy(configuration.get(Keys.MAX_STALL), configuration.get(Keys.LOCK_WAIT)),
                 configuration.get(Keys.RUNNER_WAIT),

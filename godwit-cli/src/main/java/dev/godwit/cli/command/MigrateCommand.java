@@ -1,7 +1,9 @@
 package dev.godwit.cli.command;
 
 import dev.godwit.cli.config.Keys;
+import dev.godwit.cli.config.LintConfiguration;
 import dev.godwit.cli.output.Outcome;
+import dev.godwit.core.lint.LintSettings;
 import dev.godwit.core.migration.MigrationId;
 import java.util.List;
 import java.util.Optional;
@@ -13,19 +15,28 @@ final class MigrateCommand implements Command {
         return new CommandInfo(
                 "migrate",
                 "Apply the pending migrations",
-                "Applies the pending migrations, each in one transaction where the database can. A run that was interrupted"
-                        + " goes on where it stopped.",
-                Keys.concat(List.of(Keys.TO, Keys.DRY_RUN), Keys.CONNECTION, Keys.FOLDER, Keys.PATIENCE, Keys.COMMON),
+                "Looks at the pending migrations as lint does and stops at an error; else applies them, each in one"
+                        + " transaction where the database can. A run that was interrupted goes on where it stopped.",
+                Keys.concat(
+                        List.of(Keys.TO, Keys.DRY_RUN, Keys.NO_LINT),
+                        Keys.CONNECTION,
+                        Keys.FOLDER,
+                        Keys.PATIENCE,
+                        Keys.COMMON),
                 List.of(
                         "godwit migrate --url postgres://app@localhost/shop --dir db/migrations",
                         "godwit migrate --dry-run",
                         "godwit migrate --to 20260115093000",
+                        "godwit migrate --no-lint",
                         "DATABASE_URL=file:app.db godwit migrate --output json"));
     }
 
     @Override
     public Outcome run(Invocation invocation) {
         Optional<MigrationId> to = invocation.find(Keys.TO).map(MigrationId::new);
-        return new Outcome.Ran(invocation.withGodwit(godwit -> godwit.migrate(to, invocation.mode())));
+        Optional<LintSettings> lint = invocation.configuration().isOn(Keys.NO_LINT)
+                ? Optional.empty()
+                : Optional.of(LintConfiguration.read(invocation.configuration().lint(), RuleCatalogue::ids));
+        return new Outcome.Ran(invocation.withGodwit(godwit -> godwit.migrate(to, invocation.mode(), lint)));
     }
 }

@@ -5,7 +5,6 @@ import dev.godwit.cli.output.Outcome;
 import dev.godwit.core.db.DatabaseUrl;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** Makes the files of a new migration. */
 final class NewCommand implements Command {
@@ -15,7 +14,7 @@ final class NewCommand implements Command {
                 "new",
                 "Make the files of a new migration",
                 "Makes the files of a new migration in the layout of the folder and prints their paths.",
-                Optional.of("NAME"),
+                CommandInfo.Positional.one("NAME"),
                 Keys.concat(List.of(Keys.DRY_RUN, Keys.URL, Keys.DIR, Keys.FORMAT, Keys.PLACEHOLDER), Keys.COMMON),
                 List.of("godwit new add_phone", "$EDITOR \"$(godwit new 'add phone' --dir db/migrations)\""));
     }

@@ -2,10 +2,12 @@ package dev.godwit.cli.config;
 
 import dev.godwit.core.db.ConfigurationException;
 import dev.godwit.core.db.DatabaseUrl;
+import dev.godwit.core.lint.NearestName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class ConfigurationReader {
     /** The file that is read where it exists. */
     public static final String DEFAULT_FILE = "godwit.toml";
+
+    private static final String LINT = "lint";
 
     /** Whether the configuration file counts. */
     public enum FileUse {
@@ -46,21 +50,22 @@ public final class ConfigurationReader {
      */
     public Configuration read(Map<String, String> options, FileUse fileUse) {
         Map<String, Setting> settings = new LinkedHashMap<>();
+        List<LintEntry> lint = new ArrayList<>();
         options.forEach((name, text) -> settings.put(name, new Setting(text, "option \"--" + name + "\"")));
         addVariables(settings);
         if (fileUse == FileUse.READ) {
-            addFile(settings);
+            addFile(settings, lint);
         }
         String url = environment.apply("DATABASE_URL");
         if (url != null && !url.isBlank()) {
             settings.putIfAbsent(Keys.URL.name(), new Setting(url, "variable \"DATABASE_URL\""));
         }
-        return new Configuration(values(settings));
+        return new Configuration(values(settings), lint);
     }
 
     /** Returns a configuration of exactly these values, by the names of their keys. */
     public static Configuration of(Map<String, Object> values) {
-        return new Configuration(values);
+        return new Configuration(values, List.of());
     }
 
     private void addVariables(Map<String, Setting> settings) {
@@ -77,7 +82,7 @@ public final class ConfigurationReader {
         }
     }
 
-    private void addFile(Map<String, Setting> settings) {
+    private void addFile(Map<String, Setting> settings, List<LintEntry> lint) {
         Setting named = settings.get(Keys.CONFIG.name());
         String name = named == null ? DEFAULT_FILE : named.text();
         Path file = workingDirectory.resolve(name);
@@ -86,7 +91,12 @@ public final class ConfigurationReader {
         }
         Map<Key<?>, Setting> found = new LinkedHashMap<>();
         for (TomlEntry entry : TomlReader.read(name, text(name, file))) {
-            addEntry(found, entry, name);
+            if (entry.path().getFirst().equals(LINT) && entry.path().size() > 1) {
+                lint.add(new LintEntry(
+                        entry.path().subList(1, entry.path().size()), entry.value(), source(entry, name)));
+            } else {
+                addEntry(found, entry, name);
+            }
         }
         found.forEach((key, setting) -> addWeaker(settings, key, setting));
     }
@@ -111,8 +121,12 @@ public final class ConfigurationReader {
         }
     }
 
+    private static String source(TomlEntry entry, String file) {
+        return "key \"" + entry.name() + "\" in " + file + ", line " + entry.line();
+    }
+
     private void addEntry(Map<Key<?>, Setting> found, TomlEntry entry, String file) {
-        String source = "key \"" + entry.name() + "\" in " + file + ", line " + entry.line();
+        String source = source(entry, file);
         Key<?> key = Keys.inFile(entry.path().getFirst())
                 .filter(known ->
                         (known.kind() == Key.Kind.PAIRS) == (entry.path().size() == 2))
@@ -130,9 +144,9 @@ public final class ConfigurationReader {
 
     private static ConfigurationException unknownKey(TomlEntry entry, String source) {
         if (entry.name().equals("password")) {
-            return new ConfigurationException(
-                    "cannot read " + source
-                            + ": passwords do not belong in this file. Set GODWIT_PASSWORD, or name a file with password-file.");
+            return new ConfigurationException("cannot read " + source
+                    + ": passwords do not belong in this file. Set GODWIT_PASSWORD, or name a file with"
+                    + " password-file.");
         }
         List<String> known = Keys.configurable().stream()
                 .filter(key -> key.scope() == Key.Scope.EVERYWHERE)
@@ -197,7 +211,8 @@ public final class ConfigurationReader {
         DatabaseUrl url = configuration
                 .find(Keys.URL)
                 .orElseThrow(() -> new ConfigurationException(
-                        "cannot find the database: no URL is set. Give --url, set GODWIT_URL or DATABASE_URL, or write url in "
+                        "cannot find the database: no URL is set. Give --url, set GODWIT_URL or DATABASE_URL, or write"
+                                + " url in "
                                 + DEFAULT_FILE + "."));
         Optional<String> password = Optional.ofNullable(environment.apply("GODWIT_PASSWORD"))
                 .filter(text -> !text.isEmpty())

@@ -12,9 +12,9 @@ public final class FileTemplate {
     /** Returns its text; {@code given} are the options of the command that makes it. A password is never written. */
     public static String text(Map<String, String> given) {
         var text = new StringBuilder("""
-                # Settings of Godwit. Each is also an option (--max-stall) and a variable (GODWIT_MAX_STALL),
-                # which win over this file. Passwords do not belong here: set GODWIT_PASSWORD or password-file.
-                """);
+            # Settings of Godwit. Each is also an option (--max-stall) and a variable (GODWIT_MAX_STALL),
+            # which win over this file. Passwords do not belong here: set GODWIT_PASSWORD or password-file.
+            """);
         for (Key<?> key : keys()) {
             text.append("\n# ").append(key.description()).append(".\n");
             if (key.kind() == Key.Kind.PAIRS) {
@@ -28,6 +28,12 @@ public final class FileTemplate {
                     .append(literal(key, value.orElse(example(key))))
                     .append('\n');
         }
+        text.append("""
+
+            # Levels of the rules of lint: off, info, warn or error. `godwit rules` lists them.
+            # lint.rules.drop-column = "warn"
+            # lint.paths."legacy/**".all = "off"
+            """);
         return text.toString();
     }
 

@@ -53,8 +53,28 @@ public final class Keys {
             "Schema of Godwit's own tables, on databases with schemas",
             GodwitSettings.DEFAULT_STATE_SCHEMA,
             Values::text);
-    public static final Key<OutputFormat> OUTPUT =
-            everywhere("output", "text|json", "Output for people or for programs", "text", Values::output);
+    public static final Key<OutputFormat> OUTPUT = everywhere(
+            "output",
+            "FORMAT",
+            "Output: text for people, json for programs; lint also knows sarif, github, gitlab and junit",
+            "text",
+            Values::output);
+    public static final Key<String> SERVER = everywhere(
+            "server",
+            "PRODUCT:VERSION",
+            "Server that statements are judged for where none is asked, for example postgres:16",
+            "",
+            Values::text);
+    public static final Key<FailOn> FAIL_ON = everywhere(
+            "fail-on",
+            "LEVEL",
+            "From which severity on findings of lint end with status 1: error, warn, info or none",
+            "error",
+            Values::failOn);
+    public static final Key<String> BASELINE =
+            everywhere("baseline", "FILE", "File of findings that lint does not tell again", "", Values::text);
+    public static final Key<Boolean> NO_LINT =
+            toggle("no-lint", "Let migrate run what is pending without looking at it first", Scope.EVERYWHERE);
     public static final Key<Boolean> QUIET = toggle("quiet", "Print results and errors only", Scope.EVERYWHERE);
     public static final Key<Boolean> NO_COLOR =
             toggle("no-color", "No colours; NO_COLOR does the same", Scope.EVERYWHERE);
@@ -79,6 +99,11 @@ public final class Keys {
             option("applied", "VERSION", "It is done: record it as applied", Values::text);
     public static final Key<String> ROLLED_BACK =
             option("rolled-back", "VERSION", "It was taken back by hand: make it pending again", Values::text);
+    public static final Key<String> SINCE =
+            option("since", "REVISION", "Judge only files that have changed since this revision of git", Values::text);
+    public static final Key<Boolean> STDIN = toggle("stdin", "Read SQL from standard input", Scope.OPTION);
+    public static final Key<Boolean> WRITE_BASELINE =
+            toggle("write-baseline", "Write what is found into the file of --baseline", Scope.OPTION);
     public static final Key<String> ENGINE =
             option("engine", "NAME", "postgres (unless set), mysql, mariadb or sqlite", Values::text);
 
@@ -92,12 +117,16 @@ public final class Keys {
     /** What says how patient a run is. */
     public static final List<Key<?>> PATIENCE = List.of(MAX_STALL, LOCK_WAIT, RUNNER_WAIT);
 
+    /** What says how lint judges. */
+    public static final List<Key<?>> LINT = List.of(SERVER, FAIL_ON, BASELINE);
+
     /** What every command takes. */
     public static final List<Key<?>> COMMON = List.of(OUTPUT, QUIET, NO_COLOR, STACKTRACE, CONFIG);
 
-    private static final List<Key<?>> CONFIGURABLE = concat(CONNECTION, FOLDER, PATIENCE, COMMON);
-    private static final List<Key<?>> ALL =
-            concat(CONFIGURABLE, List.of(DRY_RUN, YES, TO, STEPS, APPLIED, ROLLED_BACK, ENGINE));
+    private static final List<Key<?>> CONFIGURABLE =
+            concat(CONNECTION, FOLDER, PATIENCE, LINT, List.of(NO_LINT), COMMON);
+    private static final List<Key<?>> ALL = concat(
+            CONFIGURABLE, List.of(DRY_RUN, YES, TO, STEPS, APPLIED, ROLLED_BACK, SINCE, STDIN, WRITE_BASELINE, ENGINE));
 
     private Keys() {}
 

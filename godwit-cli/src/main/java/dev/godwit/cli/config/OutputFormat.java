@@ -5,5 +5,13 @@ public enum OutputFormat {
     /** People. */
     TEXT,
     /** Programs: one JSON document on standard output. */
-    JSON
+    JSON,
+    /** Code scanning: SARIF 2.1.0. */
+    SARIF,
+    /** GitHub Actions: workflow commands, which show beside the code. */
+    GITHUB,
+    /** GitLab: a Code Quality report. */
+    GITLAB,
+    /** Anything that reads test results. */
+    JUNIT
 }

@@ -1,6 +1,7 @@
 package dev.godwit.cli.config;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** Reads the values of keys. */
@@ -48,11 +49,22 @@ final class Values {
     }
 
     static OutputFormat output(String text) {
-        return switch (text.strip()) {
-            case "text" -> OutputFormat.TEXT;
-            case "json" -> OutputFormat.JSON;
-            default -> throw new IllegalArgumentException("\"" + text + "\" is no output format. Write text or json");
-        };
+        for (OutputFormat format : OutputFormat.values()) {
+            if (format.name().toLowerCase(Locale.ROOT).equals(text.strip())) {
+                return format;
+            }
+        }
+        throw new IllegalArgumentException("\"" + text
+                + "\" is no output format. Write text or json; godwit lint also knows sarif, github, gitlab and junit");
+    }
+
+    static FailOn failOn(String text) {
+        for (FailOn level : FailOn.values()) {
+            if (level.name().toLowerCase(Locale.ROOT).equals(text.strip())) {
+                return level;
+            }
+        }
+        throw new IllegalArgumentException("\"" + text + "\" is no severity. Write error, warn, info or none");
     }
 
     // Several pairs come one a line: from repeated options, from a table of the file, or from one variable.

@@ -27,7 +27,8 @@ public enum ExitCode {
 
     static ExitCode of(ErrorCode code) {
         return switch (code) {
-            case SQL_SYNTAX, INVALID_MIGRATION, CONNECTION, LOCK_TIMEOUT, STEP_FAILED, HISTORY_MISMATCH -> FAILURE;
+            case SQL_SYNTAX, INVALID_MIGRATION, CONNECTION, LOCK_TIMEOUT, STEP_FAILED, UNSAFE_PLAN, HISTORY_MISMATCH ->
+                FAILURE;
             case INVALID_CONFIGURATION -> USAGE;
             case RESUME_REFUSED, OUTCOME_UNKNOWN -> NEEDS_HUMAN;
             case INTERRUPTED -> INTERRUPTED;

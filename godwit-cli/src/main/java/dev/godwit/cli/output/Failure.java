@@ -2,6 +2,8 @@ package dev.godwit.cli.output;
 
 import dev.godwit.cli.config.Secrets;
 import dev.godwit.core.history.HistoryMismatchException;
+import dev.godwit.core.lint.LintReport;
+import dev.godwit.core.lint.UnsafePlanException;
 import dev.godwit.core.migration.Problem;
 import dev.godwit.sql.ErrorCode;
 import dev.godwit.sql.GodwitException;
@@ -15,8 +17,14 @@ import java.util.Optional;
  * An error as it is shown.
  *
  * @param code empty for a defect of Godwit itself
+ * @param lint what was found, where that is the reason
  */
-public record Failure(Optional<ErrorCode> code, String message, List<Problem> problems, String stackTrace) {
+public record Failure(
+        Optional<ErrorCode> code,
+        String message,
+        List<Problem> problems,
+        Optional<LintReport> lint,
+        String stackTrace) {
     public Failure {
         problems = List.copyOf(problems);
     }
@@ -31,6 +39,7 @@ public record Failure(Optional<ErrorCode> code, String message, List<Problem> pr
                 problems(thrown).stream()
                         .map(problem -> new Problem(problem.file(), secrets.hide(problem.message())))
                         .toList(),
+                thrown instanceof UnsafePlanException unsafe ? Optional.of(unsafe.report()) : Optional.empty(),
                 secrets.hide(trace.toString()));
     }
 

@@ -12,7 +12,7 @@ import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
-/** One JSON object on a stream, whole or not at all. */
+/** One JSON document on a stream, whole or not at all. */
 public final class JsonDocument {
     private static final ObjectWriteContext INDENTED = new ObjectWriteContext.Base() {
         @Override
@@ -35,11 +35,26 @@ public final class JsonDocument {
 
     /** Writes the object whose properties {@code content} writes. */
     void write(Consumer<JsonGenerator> content) {
-        var bytes = new ByteArrayOutputStream();
-        try (JsonGenerator json = new JsonFactory().createGenerator(INDENTED, bytes, JsonEncoding.UTF8)) {
+        writeWhole(json -> {
             json.writeStartObject();
             content.accept(json);
             json.writeEndObject();
+        });
+    }
+
+    /** Writes an array whose elements {@code content} writes. */
+    void writeArray(Consumer<JsonGenerator> content) {
+        writeWhole(json -> {
+            json.writeStartArray();
+            content.accept(json);
+            json.writeEndArray();
+        });
+    }
+
+    private void writeWhole(Consumer<JsonGenerator> content) {
+        var bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = new JsonFactory().createGenerator(INDENTED, bytes, JsonEncoding.UTF8)) {
+            content.accept(json);
         }
         try {
             bytes.writeTo(out);

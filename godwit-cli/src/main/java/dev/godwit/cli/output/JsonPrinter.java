@@ -6,6 +6,7 @@ import dev.godwit.core.engine.StatusReport;
 import dev.godwit.core.execute.Event;
 import dev.godwit.core.history.AppliedMigration;
 import dev.godwit.core.history.MigrationStatus;
+import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.migration.Migration;
 import dev.godwit.core.migration.Problem;
 import java.nio.file.Path;
@@ -59,10 +60,39 @@ public final class JsonPrinter implements Printer {
                 case Outcome.Baselined baselined -> writeBaseline(json, baselined);
                 case Outcome.Resolved resolved -> writeResolution(json, resolved);
                 case Outcome.Created created -> writeFiles(json, created);
+                case Outcome.Linted linted -> LintJson.write(json, linted);
+                case Outcome.BaselineWritten written -> {
+                    json.writeStringProperty("baseline", written.file().toString());
+                    json.writeNumberProperty("findings", written.findings());
+                }
+                case Outcome.Rules rules -> writeRules(json, rules.rules());
+                case Outcome.Explained explained -> {
+                    json.writeStringProperty("rule", explained.rule());
+                    json.writeStringProperty("page", explained.page());
+                }
                 case Outcome.Declined declined -> json.writeBooleanProperty("declined", true);
                 case Outcome.Demonstrated demonstrated -> writeDemo(json, demonstrated);
             }
         });
+    }
+
+    private static void writeRules(JsonGenerator json, List<Outcome.Rules.Listed> rules) {
+        json.writeArrayPropertyStart("rules");
+        for (Outcome.Rules.Listed rule : rules) {
+            json.writeStartObject();
+            json.writeStringProperty("id", rule.info().id().value());
+            json.writeStringProperty("summary", rule.info().summary());
+            json.writeStringProperty("category", rule.info().category().text());
+            json.writeStringProperty(
+                    "severity", rule.severity().map(LintText::name).orElse("off"));
+            json.writeStringProperty("default", LintText.name(rule.info().severity()));
+            json.writeBooleanProperty("onRequest", rule.info().active() == RuleInfo.Active.ON_REQUEST);
+            json.writeArrayPropertyStart("products");
+            rule.products().forEach(json::writeString);
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void writeRun(JsonGenerator json, RunReport report) {
@@ -81,6 +111,7 @@ public final class JsonPrinter implements Printer {
         json.writeEndArray();
         json.writeNumberProperty("upToDate", report.upToDate());
         writeDuration(json, report.took());
+        report.lint().ifPresent(lint -> LintJson.writeFindings(json, lint));
     }
 
     private static void writeUnits(JsonGenerator json, List<RunReport.PlannedUnit> units) {
@@ -211,6 +242,7 @@ public final class JsonPrinter implements Printer {
             if (!failure.problems().isEmpty()) {
                 writeProblems(json, failure.problems());
             }
+            failure.lint().ifPresent(lint -> LintJson.writeFindings(json, lint));
             if (stackTraces == TextPrinter.StackTraces.SHOWN) {
                 json.writeStringProperty("stackTrace", failure.stackTrace());
             }

@@ -1,14 +1,20 @@
 package dev.godwit.cli.output;
 
+import dev.godwit.cli.config.FailOn;
 import dev.godwit.core.engine.Resolution;
 import dev.godwit.core.engine.RunMode;
 import dev.godwit.core.engine.RunReport;
 import dev.godwit.core.engine.StatusReport;
+import dev.godwit.core.lint.Baseline;
+import dev.godwit.core.lint.LintReport;
+import dev.godwit.core.lint.RuleInfo;
+import dev.godwit.core.lint.Severity;
 import dev.godwit.core.migration.Problem;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What came of a command that did not fail. */
 public sealed interface Outcome {
@@ -53,6 +59,53 @@ public sealed interface Outcome {
             kept = List.copyOf(kept);
         }
     }
+
+    /**
+     * Files were judged.
+     *
+     * @param notice what was assumed about the server
+     * @param pages finds the page about a rule
+     */
+    record Linted(LintReport report, FailOn failOn, Optional<String> notice, Function<String, Optional<String>> pages)
+            implements Outcome {
+        @Override
+        public ExitCode exitCode() {
+            boolean fails = failOn.severity()
+                    .filter(least -> report.has(least) || !report.problems().isEmpty())
+                    .isPresent();
+            return fails ? ExitCode.FAILURE : ExitCode.OK;
+        }
+
+        /** Returns the same without what is known. */
+        public Linted without(Baseline known) {
+            return new Linted(report.without(known), failOn, notice, pages);
+        }
+    }
+
+    /** What is found is known from now on. */
+    record BaselineWritten(Path file, int findings) implements Outcome {}
+
+    /** The rules of lint. */
+    record Rules(List<Listed> rules) implements Outcome {
+        public Rules {
+            rules = List.copyOf(rules);
+        }
+
+        /**
+         * A rule.
+         *
+         * @param severity what the configuration gives it; empty where it is off
+         * @param products ids of those that have it
+         */
+        public record Listed(RuleInfo info, Optional<Severity> severity, List<String> products) {
+            public Listed {
+                products = List.copyOf(products);
+            }
+        }
+    }
+
+    /** The page about a rule, in Markdown. */
+    record Explained(String rule, String page) implements Outcome {}
 
     /** The user did not want it after all. */
     record Declined() implements Outcome {

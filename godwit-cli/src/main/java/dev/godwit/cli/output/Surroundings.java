@@ -1,5 +1,6 @@
 package dev.godwit.cli.output;
 
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What surrounds a run: a process gives its own, a test what it likes.
  *
+ * @param in standard input
  * @param out standard output
  * @param err standard error
  * @param charset how text is written there; JSON is always UTF-8
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param workingDirectory what relative paths are relative to
  */
 public record Surroundings(
+        InputStream in,
         OutputStream out,
         OutputStream err,
         Charset charset,

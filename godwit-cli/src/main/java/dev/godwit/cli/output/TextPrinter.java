@@ -8,6 +8,7 @@ import dev.godwit.core.execute.Direction;
 import dev.godwit.core.execute.Event;
 import dev.godwit.core.history.AppliedMigration;
 import dev.godwit.core.history.MigrationStatus;
+import dev.godwit.core.lint.LintReport;
 import dev.godwit.core.migration.Problem;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -71,6 +72,11 @@ public final class TextPrinter implements Printer {
             case Outcome.Baselined baselined -> printBaseline(baselined);
             case Outcome.Resolved resolved -> printResolution(resolved);
             case Outcome.Created created -> printFiles(created);
+            case Outcome.Linted linted -> printLint(linted);
+            case Outcome.BaselineWritten written ->
+                tell("Wrote " + Words.plural(written.findings(), "finding") + " to " + written.file() + ".");
+            case Outcome.Rules rules -> rules(rules.rules()).lines().forEach(terminal::println);
+            case Outcome.Explained explained -> printPage(explained.page());
             case Outcome.Declined declined -> tell("Nothing was changed.");
             case Outcome.Demonstrated demonstrated -> printDemo(demonstrated);
         }
@@ -84,9 +90,25 @@ public final class TextPrinter implements Printer {
     }
 
     private void printRun(RunReport report) {
+        report.lint().ifPresent(lint -> printBeside(report.mode(), lint));
         switch (report.mode()) {
             case RUN -> tell(summary(report));
             case DRY_RUN -> printPlan(report);
+        }
+    }
+
+    // A dry run shows everything; after a run only a line reminds of what it went ahead with.
+    private void printBeside(RunMode mode, LintReport lint) {
+        if (lint.findings().isEmpty()) {
+            return;
+        }
+        var text = new LintText(terminal);
+        switch (mode) {
+            case DRY_RUN -> {
+                text.findings(lint).forEach(terminal::println);
+                tell(text.summary(lint));
+            }
+            case RUN -> tell("lint: " + text.summary(lint) + " See more with: godwit lint");
         }
     }
 
@@ -119,6 +141,33 @@ public final class TextPrinter implements Printer {
         terminal.println(verb + Words.migrations(report.ran().size()) + ":");
         PlanText.lines(report).forEach(terminal::println);
         terminal.println("Nothing was changed.");
+    }
+
+    private void printLint(Outcome.Linted linted) {
+        var text = new LintText(terminal);
+        text.findings(linted.report()).forEach(terminal::println);
+        tell(text.summary(linted.report()));
+        if (verbosity == Verbosity.NORMAL) {
+            linted.notice().ifPresent(notice -> terminal.printlnError("note: " + notice));
+        }
+    }
+
+    private static Table rules(List<Outcome.Rules.Listed> rules) {
+        var table = new Table("rule", "severity", "products", "finds");
+        for (Outcome.Rules.Listed rule : rules) {
+            table.add(
+                    rule.info().id().value(),
+                    rule.severity().map(LintText::name).orElse("off"),
+                    String.join(" ", rule.products()),
+                    rule.info().summary());
+        }
+        return table;
+    }
+
+    private void printPage(String page) {
+        page.lines()
+                .map(line -> line.startsWith("#") ? terminal.styled(Style.STRONG, line) : line)
+                .forEach(terminal::println);
     }
 
     private void printStatus(StatusReport report) {
@@ -236,6 +285,7 @@ public final class TextPrinter implements Printer {
     @Override
     public void print(Failure failure) {
         progress.close();
+        failure.lint().map(new LintText(terminal)::findings).ifPresent(lines -> lines.forEach(terminal::printlnError));
         if (failure.isInterruption()) {
             String message = failure.message();
             terminal.printlnError(Character.toUpperCase(message.charAt(0)) + message.substring(1));

@@ -24,7 +24,9 @@ final class CommandLineToolTest {
         run.environment.put("DATABASE_URL", "file:" + folder.resolve("app.db"));
         Files.createDirectory(folder.resolve("migrations"));
         write("1_users.sql", "CREATE TABLE users (id integer PRIMARY KEY);\n-- godwit:down\nDROP TABLE users;\n");
-        write("2_phone.sql", "ALTER TABLE users ADD COLUMN phone text;\n");
+        write(
+                "2_phone.sql",
+                "-- godwit:allow-file missing-rollback -- harmless\nALTER TABLE users ADD COLUMN phone text;\n");
     }
 
     private void write(String name, String text) throws IOException {
@@ -36,11 +38,11 @@ final class CommandLineToolTest {
         Result first = run.godwit("migrate");
 
         assertThat(masked(first.out())).isEqualTo("""
-                Applying 2 migrations on file:FOLDER/app.db
-                  ✓ 1 users TIME
-                  ✓ 2 phone TIME
-                Applied 2 migrations in TIME.
-                """);
+            Applying 2 migrations on file:FOLDER/app.db
+              ✓ 1 users TIME
+              ✓ 2 phone TIME
+            Applied 2 migrations in TIME.
+            """);
         assertThat(first.err()).isEmpty();
         assertThat(first.status()).isZero();
         assertThat(run.godwit("migrate").out()).isEqualTo("Nothing to do: all 2 migrations are applied.\n");
@@ -73,18 +75,18 @@ final class CommandLineToolTest {
         Result dry = run.godwit("migrate", "--dry-run");
 
         assertThat(dry.out()).isEqualTo("""
-                Would apply 2 migrations:
+            Would apply 2 migrations:
 
-                  1 users
-                    in one transaction:
-                      CREATE TABLE users (id integer PRIMARY KEY)
+              1 users
+                in one transaction:
+                  CREATE TABLE users (id integer PRIMARY KEY)
 
-                  2 phone
-                    in one transaction:
-                      ALTER TABLE users ADD COLUMN phone text
+              2 phone
+                in one transaction:
+                  ALTER TABLE users ADD COLUMN phone text
 
-                Nothing was changed.
-                """);
+            Nothing was changed.
+            """);
         assertThat(run.godwit("status").out()).contains("2 migrations: 2 pending.");
     }
 
@@ -108,24 +110,25 @@ final class CommandLineToolTest {
     @Test
     void writesOneJsonDocument() {
         assertThat(masked(run.godwit("migrate", "--output", "json").out())).isEqualTo("""
-                {
-                  "direction" : "up",
-                  "dryRun" : false,
-                  "migrations" : [ {
-                    "id" : "1",
-                    "description" : "users",
-                    "file" : "1_users.sql",
-                    "durationMillis" : N
-                  }, {
-                    "id" : "2",
-                    "description" : "phone",
-                    "file" : "2_phone.sql",
-                    "durationMillis" : N
-                  } ],
-                  "upToDate" : 0,
-                  "durationMillis" : N
-                }
-                """);
+            {
+              "direction" : "up",
+              "dryRun" : false,
+              "migrations" : [ {
+                "id" : "1",
+                "description" : "users",
+                "file" : "1_users.sql",
+                "durationMillis" : N
+              }, {
+                "id" : "2",
+                "description" : "phone",
+                "file" : "2_phone.sql",
+                "durationMillis" : N
+              } ],
+              "upToDate" : 0,
+              "durationMillis" : N,
+              "findings" : [ ]
+            }
+            """);
         assertThat(run.godwit("migrate", "--output", "json").out()).contains("\"dryRun\" : false", "\"upToDate\" : 2");
     }
 

@@ -4,6 +4,7 @@ import dev.godwit.cli.output.Surroundings;
 import dev.godwit.cli.output.Surroundings.Keyboard;
 import dev.godwit.cli.output.Surroundings.TerminalUse;
 import dev.godwit.core.execute.StopSignal;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,7 @@ final class Run {
     final Deque<String> questions = new ArrayDeque<>();
     final StopSignal stop = new StopSignal();
     private final Path folder;
+    private String input = "";
     private TerminalUse terminal = TerminalUse.NONE;
     private Charset charset = StandardCharsets.UTF_8;
 
@@ -45,10 +47,16 @@ final class Run {
         return this;
     }
 
+    Run reading(String text) {
+        input = text;
+        return this;
+    }
+
     Result godwit(String... arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var surroundings = new Surroundings(
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 out,
                 err,
                 charset,

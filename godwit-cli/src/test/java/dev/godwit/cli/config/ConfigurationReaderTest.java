@@ -73,7 +73,8 @@ final class ConfigurationReaderTest {
 
         assertRefused(
                 Map.of(),
-                "cannot read key \"url\" in godwit.toml, line 1: variable \"SECRET\" is not set. Set it or write the URL here.");
+                "cannot read key \"url\" in godwit.toml, line 1: variable \"SECRET\" is not set. Set it or write the"
+                        + " URL here.");
     }
 
     @Test
@@ -106,7 +107,8 @@ final class ConfigurationReaderTest {
 
         assertRefused(
                 Map.of(),
-                "cannot read key \"max-stal\" in godwit.toml, line 3: there is no such key. Did you mean \"max-stall\"?");
+                "cannot read key \"max-stal\" in godwit.toml, line 3: there is no such key. Did you mean"
+                        + " \"max-stall\"?");
     }
 
     @Test
@@ -136,12 +138,14 @@ final class ConfigurationReaderTest {
         environment.put("GODWIT_CONNECT_RETRIES", "-1");
         assertRefused(
                 Map.of(),
-                "cannot read variable \"GODWIT_CONNECT_RETRIES\": \"-1\" is not a count. Write it as a whole number, for example 3.");
+                "cannot read variable \"GODWIT_CONNECT_RETRIES\": \"-1\" is not a count. Write it as a whole number,"
+                        + " for example 3.");
         environment.clear();
         write("output = \"xml\"");
         assertRefused(
                 Map.of(),
-                "cannot read key \"output\" in godwit.toml, line 1: \"xml\" is no output format. Write text or json.");
+                "cannot read key \"output\" in godwit.toml, line 1: \"xml\" is no output format. Write text or json;"
+                        + " godwit lint also knows sarif, github, gitlab and junit.");
     }
 
     @Test
@@ -149,7 +153,8 @@ final class ConfigurationReaderTest {
         assertThat(read(Map.of()).find(Keys.URL)).isEmpty();
         assertRefused(
                 Map.of("config", "other.toml"),
-                "cannot read configuration \"other.toml\": there is no such file. Make it with `godwit init` or correct --config.");
+                "cannot read configuration \"other.toml\": there is no such file. Make it with `godwit init` or"
+                        + " correct --config.");
     }
 
     @Test

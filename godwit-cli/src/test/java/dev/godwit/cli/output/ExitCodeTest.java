@@ -32,7 +32,8 @@ final class ExitCodeTest {
     }
 
     private static int status(ErrorCode code) {
-        return ExitCode.of(new Failure(Optional.of(code), "", List.of(), "")).status();
+        return ExitCode.of(new Failure(Optional.of(code), "", List.of(), Optional.empty(), ""))
+                .status();
     }
 
     @Test

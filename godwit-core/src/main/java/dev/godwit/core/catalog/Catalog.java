@@ -1,9 +1,12 @@
 package dev.godwit.core.catalog;
 
-import dev.godwit.sql.Identifier;
+import dev.godwit.sql.ConstraintRule.ForeignKey;
 import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.Statement;
+import dev.godwit.sql.Statement.TransactionControl;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,23 +17,15 @@ import java.util.stream.Stream;
  */
 public final class Catalog {
     private final Conventions conventions;
-    private final Objects objects;
+    private final State state;
+    /** What ROLLBACK returns to, and behind it what each savepoint does; empty outside of a transaction that was begun. */
+    private final List<State> marks;
 
-    private Catalog(Conventions conventions, Objects objects) {
+    private Catalog(Conventions conventions, State state, List<State> marks) {
         this.conventions = conventions;
-        this.objects = objects;
+        this.state = state;
+        this.marks = List.copyOf(marks);
     }
-
-    /** Everything that is known, by name. */
-    record Objects(
-            Map<QualifiedName, Table> tables,
-            Map<QualifiedName, View> views,
-            Map<QualifiedName, UserType> types,
-            Map<QualifiedName, Sequence> sequences,
-            Map<QualifiedName, Routine> routines,
-            Map<QualifiedName, Publication> publications,
-            Map<String, String> settings,
-            Extent extent) {}
 
     /** Whether what is not listed is missing, or only not known. */
     public enum Extent {
@@ -40,79 +35,134 @@ public final class Catalog {
         PARTIAL
     }
 
+    /** A schema in which there is nothing. */
+    public static Catalog empty(Conventions conventions) {
+        return new Catalog(conventions, State.empty(Extent.WHOLE), List.of());
+    }
+
     /** A schema of which nothing is known. */
     public static Catalog unknown(Conventions conventions) {
-        return new Catalog(
-                conventions,
-                new Objects(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Extent.PARTIAL));
+        return new Catalog(conventions, State.empty(Extent.PARTIAL), List.of());
     }
 
-    /** Returns what it will be when {@code statement} has been carried out. */
+    /** Returns what it will be when {@code statement} has been carried out; a statement with a guard is taken to have done its work. */
     public Catalog after(Statement statement) {
-        return this;
+        if (statement instanceof TransactionControl control) {
+            return after(control.verb());
+        }
+        Draft draft = new Draft(conventions, state);
+        new Fold(draft).carryOut(statement);
+        return new Catalog(conventions, draft.state(), marks);
     }
 
-    /** Returns the same as the next migration finds it: what was new is old, values added to enums can be used. */
+    private Catalog after(TransactionControl.Verb verb) {
+        return switch (verb) {
+            case BEGIN -> marks.isEmpty() && rollsBack() ? marked() : this;
+            case SAVEPOINT -> marks.isEmpty() ? this : marked();
+            case RELEASE ->
+                marks.size() < 2 ? this : new Catalog(conventions, state, marks.subList(0, marks.size() - 1));
+            case ROLLBACK_TO -> marks.size() < 2 ? this : new Catalog(conventions, marks.getLast(), marks);
+            case ROLLBACK -> new Catalog(conventions, marks.isEmpty() ? state : marks.getFirst(), List.of()).settled();
+            case COMMIT -> new Catalog(conventions, state, List.of()).settled();
+        };
+    }
+
+    private boolean rollsBack() {
+        return conventions.has(Conventions.Trait.DEFINITIONS_ROLL_BACK);
+    }
+
+    private Catalog marked() {
+        List<State> more = new ArrayList<>(marks);
+        more.add(state);
+        return new Catalog(conventions, state, more);
+    }
+
+    private Catalog settled() {
+        Draft draft = new Draft(conventions, state);
+        draft.local = Map.of();
+        new Types(draft).settle();
+        return new Catalog(conventions, draft.state(), marks);
+    }
+
+    /** Returns the same as the next migration finds it: what was new is old, values added to enums can be used, no transaction is open. */
     public Catalog nextMigration() {
-        return this;
+        Draft draft = new Draft(conventions, state);
+        draft.local = Map.of();
+        draft.grow();
+        new Types(draft).settle();
+        return new Catalog(conventions, draft.state(), List.of());
     }
 
     public Extent extent() {
-        return objects.extent();
+        return state.extent();
     }
 
     /** Returns the full name that {@code name} means. */
     public QualifiedName resolve(QualifiedName name) {
-        return conventions.resolve(name);
+        return Names.resolve(conventions, state, name);
     }
 
     /** Returns the table that {@code name} means, if it is known. */
     public Optional<Table> table(QualifiedName name) {
-        return Optional.ofNullable(objects.tables().get(resolve(name)));
+        return state.tables().get(resolve(name));
     }
 
     /** Returns the view that {@code name} means, if it is known. */
     public Optional<View> view(QualifiedName name) {
-        return Optional.ofNullable(objects.views().get(resolve(name)));
+        return state.views().get(resolve(name));
     }
 
     /** Returns the type that {@code name} means, if it is known. */
     public Optional<UserType> type(QualifiedName name) {
-        return Optional.ofNullable(objects.types().get(resolve(name)));
+        return state.types().get(resolve(name));
     }
 
     /** Returns the sequence that {@code name} means, if it is known. */
     public Optional<Sequence> sequence(QualifiedName name) {
-        return Optional.ofNullable(objects.sequences().get(resolve(name)));
+        return state.sequences().get(resolve(name));
     }
 
     /** Returns the routine that {@code name} means, if it is known; of several with that name, the last. */
     public Optional<Routine> routine(QualifiedName name) {
-        return Optional.ofNullable(objects.routines().get(resolve(name)));
+        return state.routines().get(resolve(name));
     }
 
     public Collection<Table> tables() {
-        return objects.tables().values();
+        return state.tables().values();
     }
 
     public Collection<View> views() {
-        return objects.views().values();
+        return state.views().values();
+    }
+
+    public Collection<Sequence> sequences() {
+        return state.sequences().values();
     }
 
     public Collection<Publication> publications() {
-        return objects.publications().values();
+        return state.publications().values();
     }
 
-    /** Returns the table on which the index stands, if it is known. */
+    /** Returns the table on which the index stands, if it is known; where an index belongs to its table, its name is qualified with that of the table. */
     public Optional<Table> tableOfIndex(QualifiedName index) {
-        Identifier name = index.last();
-        return tables().stream().filter(table -> table.index(name).isPresent()).findFirst();
+        Draft draft = new Draft(conventions, state);
+        Optional<Table> owner = draft.ownerOfIndex(index).flatMap(state.tables()::get);
+        return owner.isPresent() || conventions.indexScope() == Conventions.IndexScope.SCHEMA
+                ? owner
+                : tables().stream()
+                        .filter(table -> table.index(index.last()).isPresent())
+                        .findFirst();
+    }
+
+    /** Returns the materialized view on which the index stands, if it is known. */
+    public Optional<View> viewOfIndex(QualifiedName index) {
+        return new Draft(conventions, state).ownerOfIndex(index).flatMap(state.views()::get);
     }
 
     /** Returns the partitions of a table, not those of its partitions. */
     public Stream<Table> partitions(QualifiedName parent) {
         QualifiedName wanted = resolve(parent);
-        return tables().stream()
+        return mentioning(wanted)
                 .filter(table -> table.partitionOf()
                         .filter(link -> link.parent().equals(wanted))
                         .isPresent());
@@ -121,20 +171,33 @@ public final class Catalog {
     /** Returns the tables that inherit from a table, not those that inherit from them. */
     public Stream<Table> children(QualifiedName parent) {
         QualifiedName wanted = resolve(parent);
-        return tables().stream().filter(table -> table.parents().contains(wanted));
+        return mentioning(wanted).filter(table -> table.parents().contains(wanted));
     }
 
     /** Returns the tables whose foreign keys refer to a table. */
     public Stream<Table> referencing(QualifiedName parent) {
         QualifiedName wanted = resolve(parent);
-        return tables().stream()
-                .filter(table -> table.rules(dev.godwit.sql.ConstraintRule.ForeignKey.class)
-                        .anyMatch(key -> resolve(key.references().table()).equals(wanted)));
+        return mentioning(wanted)
+                .filter(table -> table.rules(ForeignKey.class)
+                        .anyMatch(key -> key.references().table().equals(wanted)));
+    }
+
+    private Stream<Table> mentioning(QualifiedName full) {
+        return state.mentioning().get(full).stream()
+                .flatMap(names -> names.values().stream())
+                .flatMap(name -> state.tables().get(name).stream());
+    }
+
+    /** Returns the views that read a table or view. */
+    public Stream<View> reading(QualifiedName relation) {
+        QualifiedName wanted = resolve(relation);
+        return views().stream().filter(view -> view.reads().contains(wanted));
     }
 
     /** Returns the value that this session has been given for a setting, lower-case name, as written; the transaction's own first. */
     public Optional<String> setting(String name) {
-        return Optional.ofNullable(objects.settings().get(name));
+        String local = state.local().get(name);
+        return Optional.ofNullable(local == null ? state.settings().get(name) : local);
     }
 
     /** Tells whether this migration made the table and left it empty, so that nothing on it can hurt. */

@@ -33,6 +33,46 @@ public record Column(
         NOT_NULL
     }
 
+    /** A column of which only the name is known. */
+    static Column unknown(Identifier name) {
+        return new Column(
+                name,
+                Optional.empty(),
+                Nullability.NULLABLE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+
+    Column with(Nullability changed) {
+        return new Column(name, type, changed, defaultValue, generated, identity, attributes);
+    }
+
+    Column withName(Identifier changed) {
+        return new Column(changed, type, nullability, defaultValue, generated, identity, attributes);
+    }
+
+    Column withType(Optional<TypeName> changed) {
+        return new Column(name, changed, nullability, defaultValue, generated, identity, attributes);
+    }
+
+    Column withDefault(Optional<Expression> changed) {
+        return new Column(name, type, nullability, changed, generated, identity, attributes);
+    }
+
+    Column with(Optional<ColumnAttribute.Generated> changed) {
+        return new Column(name, type, nullability, defaultValue, changed, identity, attributes);
+    }
+
+    Column withIdentity(Optional<ColumnAttribute.Identity> changed) {
+        return new Column(name, type, nullability, defaultValue, generated, changed, attributes);
+    }
+
+    Column with(List<ColumnAttribute> changed) {
+        return new Column(name, type, nullability, defaultValue, generated, identity, changed);
+    }
+
     /** Returns the first attribute of one kind. */
     public <T extends ColumnAttribute> Optional<T> attribute(Class<T> kind) {
         return attributes.stream().filter(kind::isInstance).map(kind::cast).findFirst();

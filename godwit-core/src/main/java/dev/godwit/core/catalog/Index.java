@@ -41,15 +41,35 @@ public record Index(
 
     /** Tells whether the column stands in it, also within an expression, the predicate or the carried columns. */
     public boolean uses(Identifier column) {
-        return include.contains(column)
-                || where.filter(predicate -> predicate.mentions(column)).isPresent()
+        return Tokens.contains(include, column)
+                || where.filter(predicate -> Tokens.mentions(predicate, column)).isPresent()
                 || elements.stream().anyMatch(element -> uses(element, column));
     }
 
     private static boolean uses(IndexElement element, Identifier column) {
-        return element.column().filter(column::equals).isPresent()
+        return element.column().filter(own -> Names.same(own, column)).isPresent()
                 || element.expression()
-                        .filter(expression -> expression.mentions(column))
+                        .filter(expression -> Tokens.mentions(expression, column))
                         .isPresent();
+    }
+
+    Index withName(Identifier changed) {
+        return with(Optional.of(changed));
+    }
+
+    Index with(Optional<Identifier> changed) {
+        return new Index(changed, kind, method, elements, include, where, validity);
+    }
+
+    Index withKind(String changed) {
+        return new Index(name, changed, method, elements, include, where, validity);
+    }
+
+    Index with(List<IndexElement> changed) {
+        return new Index(name, kind, method, changed, include, where, validity);
+    }
+
+    Index with(Validity changed) {
+        return new Index(name, kind, method, elements, include, where, changed);
     }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param partitioning where it is partitioned
  * @param partitionOf the parent and the bound where it is a partition
  * @param parents those that it inherits from
- * @param options table options and storage parameters by upper-case name, as written
+ * @param options table options and storage parameters by upper-case name, as written; {@code ROW VERSIONS} counts the changes of columns in place
  * @param flags further states in upper case: {@code ROW LEVEL SECURITY}, {@code FORCE ROW LEVEL SECURITY}, {@code INSTANT COLUMN} where a column
  *     was added in place, {@code FULLTEXT DROPPED}
  * @param replicaIdentity DEFAULT, FULL, NOTHING, or INDEX and the name
@@ -34,7 +34,7 @@ public record Table(
         List<TableConstraint> constraints,
         List<Index> indexes,
         List<Trigger> triggers,
-        List<Identifier> policies,
+        List<Policy> policies,
         Optional<PartitionScheme> partitioning,
         Optional<PartitionLink> partitionOf,
         List<QualifiedName> parents,
@@ -44,6 +44,9 @@ public record Table(
         Age age,
         Knowledge knowledge,
         Optional<Measures> measures) {
+    /** The option that holds the type of a typed table. */
+    public static final String OF = "OF";
+
     public Table {
         columns = List.copyOf(columns);
         constraints = List.copyOf(constraints);
@@ -66,23 +69,19 @@ public record Table(
     /** The parent of a partition and its bound. */
     public record PartitionLink(QualifiedName parent, String bound) {}
 
-    /** Returns the column of that name. */
+    /** Returns the column of that name; where there is none, one whose name differs in case. */
     public Optional<Column> column(Identifier wanted) {
-        return columns.stream().filter(column -> column.name().equals(wanted)).findFirst();
+        return Names.find(columns, column -> Optional.of(column.name()), wanted);
     }
 
     /** Returns the constraint of that name. */
     public Optional<TableConstraint> constraint(Identifier wanted) {
-        return constraints.stream()
-                .filter(constraint -> constraint.name().filter(wanted::equals).isPresent())
-                .findFirst();
+        return Names.find(constraints, TableConstraint::name, wanted);
     }
 
     /** Returns the index of that name. */
     public Optional<Index> index(Identifier wanted) {
-        return indexes.stream()
-                .filter(index -> index.name().filter(wanted::equals).isPresent())
-                .findFirst();
+        return Names.find(indexes, Index::name, wanted);
     }
 
     /** Returns the rules of one kind with their constraints' names. */
@@ -94,12 +93,20 @@ public record Table(
     }
 
     /** Tells whether the server knows already that no NULL stands in the column: NOT NULL, or a valid CHECK that says so. */
-    public boolean provesNotNull(Identifier column) {
+    public boolean provesNotNull(Identifier wanted) {
+        return provesNotNull(wanted, Set.of());
+    }
+
+    /** Tells the same, leaving out the constraints of those names. */
+    public boolean provesNotNull(Identifier wanted, Set<Identifier> without) {
+        Identifier column = column(wanted).map(Column::name).orElse(wanted);
         return column(column)
                         .filter(known -> known.nullability() == Column.Nullability.NOT_NULL)
                         .isPresent()
                 || constraints.stream()
                         .filter(TableConstraint::isProved)
+                        .filter(constraint ->
+                                constraint.name().filter(without::contains).isEmpty())
                         .anyMatch(constraint -> NotNullProof.by(constraint.rule(), column));
     }
 }

@@ -30,4 +30,28 @@ public record View(
         mentions = Set.copyOf(mentions);
         indexes = List.copyOf(indexes);
     }
+
+    View withAge(Age changed) {
+        return new View(name, kind, columns, reads, mentions, indexes, changed, measures);
+    }
+
+    View withName(QualifiedName changed) {
+        return new View(changed, kind, columns, reads, mentions, indexes, age, measures);
+    }
+
+    View withColumns(List<Identifier> changed) {
+        return new View(name, kind, changed, reads, mentions, indexes, age, measures);
+    }
+
+    View withReads(Set<QualifiedName> changed) {
+        return new View(name, kind, columns, changed, mentions, indexes, age, measures);
+    }
+
+    View withMentions(Set<String> changed) {
+        return new View(name, kind, columns, reads, changed, indexes, age, measures);
+    }
+
+    View withIndexes(List<Index> changed) {
+        return new View(name, kind, columns, reads, mentions, changed, age, measures);
+    }
 }

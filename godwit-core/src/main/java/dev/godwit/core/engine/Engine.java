@@ -5,13 +5,19 @@ import dev.godwit.core.db.Connector;
 import dev.godwit.core.db.Session;
 import dev.godwit.core.db.StatementSender;
 import dev.godwit.core.effect.EffectModel;
+import dev.godwit.core.effect.KnownVersions;
 import dev.godwit.core.effect.ServerVersion;
 import dev.godwit.core.execute.LockGuard;
 import dev.godwit.core.execute.RunnerLock;
 import dev.godwit.core.journal.ObjectFingerprint;
+import dev.godwit.core.lint.LintProduct;
+import dev.godwit.core.lint.Rule;
+import dev.godwit.core.lint.rule.BuiltInRules;
 import dev.godwit.sql.Dialect;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** All that Godwit knows of one product. Stateless; its parts are made anew at each call or shared, as it likes. */
 public interface Engine {
@@ -35,6 +41,21 @@ public interface Engine {
 
     /** Returns what its statements do. */
     EffectModel effects();
+
+    /** Returns the rules that are for it alone; those for several products are not among them. */
+    default List<Rule> rules() {
+        return List.of();
+    }
+
+    /** Returns the versions that it can judge statements for without a server. */
+    KnownVersions versions();
+
+    /** Returns all that the linter must know of it, for one version. */
+    default LintProduct lintProduct(ServerVersion version) {
+        List<Rule> rules =
+                Stream.concat(BuiltInRules.all().stream(), rules().stream()).toList();
+        return new LintProduct(dialect(), conventions(), effects(), version, rules);
+    }
 
     /** Returns what sends its statements. */
     StatementSender sender();

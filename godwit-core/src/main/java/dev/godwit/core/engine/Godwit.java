@@ -7,11 +7,16 @@ import dev.godwit.core.execute.StopSignal;
 import dev.godwit.core.history.HistoryMismatchException;
 import dev.godwit.core.history.MigrationFormat;
 import dev.godwit.core.history.Reconciliation;
+import dev.godwit.core.lint.LintReport;
+import dev.godwit.core.lint.LintSettings;
+import dev.godwit.core.lint.Severity;
+import dev.godwit.core.lint.UnsafePlanException;
 import dev.godwit.core.migration.InvalidMigrationException;
 import dev.godwit.core.migration.Migration;
 import dev.godwit.core.migration.MigrationFolder;
 import dev.godwit.core.migration.MigrationId;
 import dev.godwit.core.migration.Problem;
+import dev.godwit.sql.SqlSource;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -52,23 +57,74 @@ public final class Godwit {
     }
 
     /**
-     * Applies what is pending, up to and including {@code to}, else all.
+     * Applies what is pending, up to and including {@code to}, else all, without looking at what it does.
      *
      * @throws HistoryMismatchException if folder and database contradict each other
      * @throws InvalidMigrationException if the folder cannot be run
      */
     public RunReport migrate(Optional<MigrationId> to, RunMode mode) {
+        return migrate(to, mode, Optional.empty());
+    }
+
+    /**
+     * Applies what is pending, up to and including {@code to}, else all.
+     *
+     * @param lint how to look at what is pending before it is run; empty not to look. A dry run reports what is found, a run stops at an
+     *     error
+     * @throws HistoryMismatchException if folder and database contradict each other
+     * @throws InvalidMigrationException if the folder cannot be run
+     * @throws UnsafePlanException if something would stop the application, lose data or fail; nothing was changed
+     */
+    public RunReport migrate(Optional<MigrationId> to, RunMode mode, Optional<LintSettings> lint) {
         try (Project project = opener.open()) {
             sound(project.folder());
             Reconciliation before = consistent(project);
             List<Migration> pending = upTo(to, before.pending(), project.folder());
-            if (pending.isEmpty() || mode == RunMode.DRY_RUN) {
+            if (pending.isEmpty()) {
                 return runs(project).preview(Direction.UP, mode, pending, before.applied());
             }
-            return runs(project).locked(() -> {
-                Reconciliation now = consistent(project);
-                return runs(project).up(upTo(to, now.pending(), project.folder()), now.applied());
-            });
+            Optional<LintReport> found =
+                    lint.map(settings -> LiveLint.pending(project, pending, LintRequest.everything(settings)));
+            if (mode == RunMode.DRY_RUN) {
+                return runs(project)
+                        .preview(Direction.UP, mode, pending, before.applied())
+                        .with(found);
+            }
+            found.ifPresent(Godwit::refuseErrors);
+            return runs(project)
+                    .locked(() -> {
+                        Reconciliation now = consistent(project);
+                        return runs(project).up(upTo(to, now.pending(), project.folder()), now.applied());
+                    })
+                    .with(found);
+        }
+    }
+
+    private static void refuseErrors(LintReport report) {
+        long errors = report.count(Severity.ERROR);
+        if (errors > 0) {
+            throw new UnsafePlanException(
+                    "cannot migrate: " + (errors == 1 ? "one statement" : errors + " statements")
+                            + " would stop the application, lose data or fail. Change the file as said above, or allow"
+                            + " it there with -- godwit:allow <rule> -- <reason>",
+                    report);
+        }
+    }
+
+    /**
+     * Looks at files on top of what the database has: of the folder those that are pending, or texts that belong to none.
+     *
+     * @throws InvalidMigrationException if they cannot be read
+     */
+    public LintReport lint(Optional<List<SqlSource>> texts, LintRequest request) {
+        return texts.isPresent()
+                ? opener.connected((engine, session, version) -> LiveLint.texts(engine, version, texts.get(), request))
+                : lintPending(request);
+    }
+
+    private LintReport lintPending(LintRequest request) {
+        try (Project project = opener.open()) {
+            return LiveLint.pending(project, project.reconcile().pending(), request);
         }
     }
 

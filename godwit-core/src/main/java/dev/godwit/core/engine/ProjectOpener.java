@@ -62,6 +62,20 @@ final class ProjectOpener {
         return new FormatChoice(formats).of(listing, settings.format());
     }
 
+    /** Works with a server without a folder. */
+    interface ServerWork<T> {
+        T with(Engine engine, Session session, ServerVersion version);
+    }
+
+    <T> T connected(ServerWork<T> work) {
+        Engine byUrl = engineOf(settings.url().scheme());
+        try (Session session = connect(byUrl, "godwit")) {
+            ServerVersion version = byUrl.version(session);
+            listener.on(new Event.Connected(settings.url(), version));
+            return work.with(engine(version), session, version);
+        }
+    }
+
     Project open() {
         Engine byUrl = engineOf(settings.url().scheme());
         FolderListing listing = listing();

@@ -1,9 +1,11 @@
 package dev.godwit.core.engine;
 
 import dev.godwit.core.execute.Direction;
+import dev.godwit.core.lint.LintReport;
 import dev.godwit.core.migration.Migration;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a run did, or would do.
@@ -11,10 +13,17 @@ import java.util.List;
  * @param ran in the order in which they were run
  * @param upToDate how many the database had already
  * @param mode whether it was done at all
+ * @param lint what was found in what is pending, where it was looked at
  */
-public record RunReport(Direction direction, RunMode mode, List<Ran> ran, int upToDate, Duration took) {
+public record RunReport(
+        Direction direction, RunMode mode, List<Ran> ran, int upToDate, Duration took, Optional<LintReport> lint) {
     public RunReport {
         ran = List.copyOf(ran);
+    }
+
+    /** Returns the same with what was found in what is pending. */
+    RunReport with(Optional<LintReport> found) {
+        return new RunReport(direction, mode, ran, upToDate, took, found);
     }
 
     /**

@@ -101,7 +101,7 @@ final class Runs {
             List<Ran> ran = migrations.stream()
                     .map(migration -> new Ran(migration, Duration.ZERO, planned(runner, migration, direction)))
                     .toList();
-            return new RunReport(direction, mode, ran, applied, Duration.ZERO);
+            return new RunReport(direction, mode, ran, applied, Duration.ZERO, Optional.empty());
         }
     }
 
@@ -181,7 +181,8 @@ final class Runs {
                 ran.add(new Ran(migration, took, List.of()));
             }
         }
-        return new RunReport(direction, RunMode.RUN, ran, applied, Duration.between(start, clock.instant()));
+        return new RunReport(
+                direction, RunMode.RUN, ran, applied, Duration.between(start, clock.instant()), Optional.empty());
     }
 
     private Duration one(

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param objects tables and other objects that it is about, as written
  */
 public record Finding(
-        RuleId rule,
+        RuleInfo rule,
         Severity severity,
         Optional<Place> place,
         String happens,
@@ -31,18 +31,32 @@ public record Finding(
      * A place in a file.
      *
      * @param file as shown to people
-     * @param statement the whole statement
+     * @param statement the whole statement; empty where the file as a whole is meant
      * @param mark the part that matters
      * @param line of the mark, from 1
      * @param column of the mark, in characters from 1
      * @param endLine of the end of the mark
      * @param endColumn behind the end of the mark
+     * @param text of the statement
+     * @param lines the first lines that the mark is on; none where the file as a whole is meant
      */
     public record Place(
-            String file, SourceSpan statement, SourceSpan mark, int line, int column, int endLine, int endColumn) {}
+            String file,
+            SourceSpan statement,
+            SourceSpan mark,
+            int line,
+            int column,
+            int endLine,
+            int endColumn,
+            String text,
+            List<String> lines) {
+        public Place {
+            lines = List.copyOf(lines);
+        }
+    }
 
-    /** Returns the same with another severity. */
-    public Finding as(Severity other) {
-        return new Finding(rule, other, place, happens, because, instead, objects);
+    /** Returns the file that it is about, as shown; empty where the folder is meant. */
+    public String file() {
+        return place.map(Place::file).orElse("");
     }
 }

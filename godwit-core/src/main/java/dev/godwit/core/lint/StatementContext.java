@@ -10,25 +10,69 @@ import dev.godwit.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * A statement in its place.
- *
- * @param index its place in the file, from 0; a statement within a code block has the block's
- * @param before what is known of schema and session when it begins
- * @param after what is known when it has been carried out
- * @param effects what it does
- * @param transaction the transaction that it runs in, with all statements of it in order; a statement that runs outside of transactions is alone
- *     in its own
- */
-public record StatementContext(
-        FileContext file,
-        int index,
-        Statement statement,
-        Catalog before,
-        Catalog after,
-        Effects effects,
-        Transaction transaction) {
-    /** The transaction around a statement. */
+/** A statement in its place. Equal to itself only. */
+public final class StatementContext {
+    private final FileContext file;
+    private final int index;
+    private final Statement statement;
+    private final Judgement judgement;
+    private final Transaction transaction;
+
+    StatementContext(FileContext file, int index, Statement statement, Judgement judgement, Transaction transaction) {
+        this.file = file;
+        this.index = index;
+        this.statement = statement;
+        this.judgement = judgement;
+        this.transaction = transaction;
+    }
+
+    /** What a statement does, and what is known before and after it. */
+    record Judgement(Catalog before, Catalog after, Effects effects) {}
+
+    /** Returns the file that it stands in. */
+    public FileContext file() {
+        return file;
+    }
+
+    /** Returns its place in the file, from 0; a statement within a code block has the block's. */
+    public int index() {
+        return index;
+    }
+
+    /** Returns the statement itself. */
+    public Statement statement() {
+        return statement;
+    }
+
+    /** Returns what is known of schema and session when it begins. */
+    public Catalog before() {
+        return judgement.before();
+    }
+
+    /** Returns what is known when it has been carried out. */
+    public Catalog after() {
+        return judgement.after();
+    }
+
+    /** Returns what it does. */
+    public Effects effects() {
+        return judgement.effects();
+    }
+
+    /**
+     * Returns the transaction that it runs in, with all statements of it in order; a statement that runs outside of transactions is alone in
+     * its own. What stands between the author's BEGIN and COMMIT is in their transaction, also where the server refuses that or commits.
+     */
+    public Transaction transaction() {
+        return transaction;
+    }
+
+    /**
+     * The transaction around a statement.
+     *
+     * @param first the index of its first statement
+     * @param last the index of its last statement, COMMIT included
+     */
     public record Transaction(Origin origin, int first, int last) {
         /** Who began it. */
         public enum Origin {
@@ -48,16 +92,17 @@ public record StatementContext(
 
     /** Returns the statements of the same transaction before this one. */
     public List<StatementContext> earlierInTransaction() {
-        return file.statements().stream()
-                .filter(other -> other.index() >= transaction.first() && other.index() < index)
-                .toList();
+        return file.between(transaction.first(), index);
     }
 
     /** Returns the statements of the same transaction behind this one. */
     public List<StatementContext> laterInTransaction() {
-        return file.statements().stream()
-                .filter(other -> other.index() <= transaction.last() && other.index() > index)
-                .toList();
+        return file.between(index + 1, transaction.last() + 1);
+    }
+
+    /** Returns its text as it stands in the file. */
+    public String text() {
+        return file.source().text(statement.span());
     }
 
     /** Returns the actions of one kind, where this is an ALTER TABLE. */
@@ -67,12 +112,12 @@ public record StatementContext(
 
     /** Tells whether nothing on the table can hurt, since this migration made it. */
     public boolean isNew(QualifiedName table) {
-        return before.isNew(table);
+        return before().isNew(table);
     }
 
     /** Says how many rows a table has, for people: {@code 41 M rows}, or {@code all rows} where no server was asked. */
     public String rows(QualifiedName table) {
-        return before.table(table)
+        return before().table(table)
                 .flatMap(known -> known.measures())
                 .map(measures -> RowCount.text(measures.rows()))
                 .orElse("all rows");

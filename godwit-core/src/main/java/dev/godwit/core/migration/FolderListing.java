@@ -44,9 +44,9 @@ public final class FolderListing {
      */
     public static FolderListing of(Path directory) {
         if (!Files.exists(directory)) {
-            throw new InvalidMigrationException(
-                    "cannot read folder \"" + directory
-                            + "\": there is no such folder. Name the folder of your migrations with --dir, or make one with: godwit init");
+            throw new InvalidMigrationException("cannot read folder \"" + directory
+                    + "\": there is no such folder. Name the folder of your migrations with --dir, or make one"
+                    + " with: godwit init");
         }
         if (!Files.isDirectory(directory)) {
             throw new InvalidMigrationException(
@@ -100,15 +100,30 @@ public final class FolderListing {
      * @throws InvalidMigrationException if it is gone, unreadable or not UTF-8
      */
     public SqlSource read(String file) {
-        Path path = directory.resolve(file);
-        ByteBuffer bytes = bytes(path, file);
-        int bad = Utf8.firstInvalid(bytes);
-        SqlSource source = SqlSource.of(path.toString(), bytes);
+        return readFile(directory.resolve(file));
+    }
+
+    /**
+     * Reads a file that need not be in a folder as UTF-8.
+     *
+     * @throws InvalidMigrationException if it is missing, unreadable or not UTF-8
+     */
+    public static SqlSource readFile(Path path) {
+        return checked(SqlSource.of(path.toString(), bytes(path)));
+    }
+
+    /**
+     * Returns the text.
+     *
+     * @throws InvalidMigrationException if it is not UTF-8
+     */
+    public static SqlSource checked(SqlSource text) {
+        int bad = Utf8.firstInvalid(text.slice(text.whole()));
         if (bad >= 0) {
-            throw new InvalidMigrationException("cannot read file \"" + path + "\": line " + source.position(bad)
+            throw new InvalidMigrationException("cannot read file \"" + text.name() + "\": line " + text.position(bad)
                     + ": it is not UTF-8 text. Save it as UTF-8");
         }
-        return source;
+        return text;
     }
 
     /** Reads the beginning of a file, enough to recognise a layout; empty where it cannot be read. */
@@ -135,14 +150,14 @@ public final class FolderListing {
                 .toList();
     }
 
-    private static ByteBuffer bytes(Path path, String file) {
+    private static ByteBuffer bytes(Path path) {
         try {
             if (Files.size(path) < MAPPED_FROM) {
                 return ByteBuffer.wrap(Files.readAllBytes(path));
             }
             try (FileChannel channel = FileChannel.open(path)) {
                 if (channel.size() > Integer.MAX_VALUE) {
-                    throw new InvalidMigrationException("cannot read file \"" + file
+                    throw new InvalidMigrationException("cannot read file \"" + path
                             + "\": it is larger than 2 GiB. Split it into several migrations");
                 }
                 return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());

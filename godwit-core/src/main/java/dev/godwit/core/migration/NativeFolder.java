@@ -26,7 +26,7 @@ public final class NativeFolder implements MigrationSource {
     /** Drizzle and Prisma: to run their files under another history would run them twice. */
     private static final Set<String> OTHER_TOOLS = Set.of("meta/_journal.json", "migration_lock.toml");
 
-    private static final Set<String> KEPT_FOR_OTHERS = Set.of("allow", "backfill");
+    private static final Set<String> KEPT_FOR_OTHERS = Set.of("allow", "allow-file", "backfill");
 
     @Override
     public Recognition recognise(FolderListing listing) {
@@ -116,7 +116,9 @@ public final class NativeFolder implements MigrationSource {
                         : "\"-- godwit:down\" stands alone on its line. Put what follows it on the next line";
             case "transaction" ->
                 "\"-- godwit:" + directive + "\" is not known. Write \"-- godwit:transaction none\" or leave it out";
-            default -> "there is no directive \"" + key + "\". Write one of: down, transaction none, allow, backfill";
+            default ->
+                "there is no directive \"" + key
+                        + "\". Write one of: down, transaction none, allow, allow-file, backfill";
         };
     }
 }

@@ -3,6 +3,7 @@ package dev.godwit.sql.internal;
 import dev.godwit.sql.SourceSpan;
 import dev.godwit.sql.SqlSource;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Random access to a part of a source through a small copy of the bytes around the last one read: a mapped file of any
@@ -27,6 +28,25 @@ public final class ByteWindow {
         this.start = part.start();
         this.limit = part.end();
         this.bytes = new byte[Math.min(SIZE, part.length())];
+    }
+
+    private ByteWindow(SqlSource source, int start, byte[] content) {
+        this.source = source;
+        this.start = start;
+        this.limit = start + content.length;
+        this.bytes = content;
+        this.base = start;
+        this.size = content.length;
+    }
+
+    /** Returns a window over {@code part} of this one that does not move. */
+    public ByteWindow part(SourceSpan part) {
+        return new ByteWindow(source, part.start(), copy(part.start(), part.end()));
+    }
+
+    /** Returns a window in which {@code content} stands from {@code offset} on, whatever the source holds there. */
+    public ByteWindow withContent(int offset, byte[] content) {
+        return new ByteWindow(source, offset, content);
     }
 
     public SqlSource source() {
@@ -118,6 +138,9 @@ public final class ByteWindow {
 
     /** Returns the bytes of {@code from..to}. */
     public byte[] copy(int from, int to) {
+        if (from >= base && to <= base + size) {
+            return Arrays.copyOfRange(bytes, from - base, to - base);
+        }
         byte[] copy = new byte[to - from];
         source.slice(new SourceSpan(from, to)).get(copy);
         return copy;

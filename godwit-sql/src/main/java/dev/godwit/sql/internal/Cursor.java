@@ -30,6 +30,11 @@ public final class Cursor {
         seek(statement.start());
     }
 
+    /** Returns what the tokens are read from. */
+    public ByteWindow bytes() {
+        return lexer.bytes();
+    }
+
     /** Returns the statement. */
     public SourceSpan span() {
         return span;
@@ -47,7 +52,8 @@ public final class Cursor {
 
     public void seek(int mark) {
         lexer.seek(mark);
-        advance();
+        passed = mark;
+        read();
     }
 
     /** Returns where the token ends that was passed over last. */
@@ -60,9 +66,30 @@ public final class Cursor {
         return lexer.backslash();
     }
 
+    /** Returns where the cursor stands, with what was passed over last, to go {@link #back} to after a look ahead. */
+    public long place() {
+        return ((long) mark() << Integer.SIZE) | passed;
+    }
+
+    public void back(long place) {
+        seek((int) (place >> Integer.SIZE));
+        passed = (int) place;
+    }
+
     /** Passes over the next token. */
     public void advance() {
-        passed = lexer.end();
+        if (token != Token.END) {
+            passed = lexer.end();
+        }
+        read();
+    }
+
+    /** Returns the span from {@code mark} to the end of the token that was last passed over. */
+    public SourceSpan spanSince(int mark) {
+        return new SourceSpan(mark, Math.max(mark, passed));
+    }
+
+    private void read() {
         do {
             token = lexer.end() < span.end() ? lexer.next() : Token.END;
         } while (token == Token.COMMENT || token == Token.EXECUTABLE_OPEN || token == Token.EXECUTABLE_CLOSE);
@@ -151,12 +178,10 @@ public final class Cursor {
 
     /** Passes over all {@code keywords} if they come next in this order. */
     public boolean take(List<String> keywords) {
-        int mark = mark();
-        int before = passed;
+        long place = place();
         for (String keyword : keywords) {
             if (!take(keyword)) {
-                seek(mark);
-                passed = before;
+                back(place);
                 return false;
             }
         }
@@ -199,11 +224,12 @@ public final class Cursor {
         if (token != Token.WORD && token != Token.QUOTED_NAME && token != Token.STRING) {
             return Optional.empty();
         }
-        Optional<Identifier> read = names.read(token, lexer.text()).map(Identifier::new);
-        if (read.isPresent()) {
-            advance();
+        Optional<String> read = names.read(token, lexer.text());
+        if (read.isEmpty()) {
+            return Optional.empty();
         }
-        return read;
+        advance();
+        return Optional.of(new Identifier(read.get()));
     }
 
     /** Reads a name with its qualifiers. */
@@ -282,10 +308,19 @@ public final class Cursor {
      * asked at each token outside of parentheses but the first; empty where there is none.
      */
     public Optional<Expression> run(BooleanSupplier stop) {
+        return run(',', stop);
+    }
+
+    /** Like {@link #run}, but commas belong to it, as they do to a query. */
+    public Optional<Expression> clause(BooleanSupplier stop) {
+        return run(')', stop);
+    }
+
+    private Optional<Expression> run(char separator, BooleanSupplier stop) {
         var run = new TokenRun(mark());
         int depth = 0;
         while (!atEnd()) {
-            if (depth == 0 && (isSymbol(',') || isSymbol(')') || (!run.isEmpty() && stop.getAsBoolean()))) {
+            if (depth == 0 && (isSymbol(separator) || isSymbol(')') || (!run.isEmpty() && stop.getAsBoolean()))) {
                 break;
             }
             depth += opens() ? 1 : closes() ? -1 : 0;
@@ -330,6 +365,17 @@ public final class Cursor {
             return Optional.empty();
         }
         return Optional.of(run.expression(lexer.bytes()));
+    }
+
+    /** Returns the tokens that were passed over since {@code mark}. */
+    public Expression since(int mark) {
+        int here = mark();
+        seek(mark);
+        var run = new TokenRun(mark);
+        while (!atEnd() && mark() < here) {
+            addTo(run);
+        }
+        return run.expression(lexer.bytes());
     }
 
     private boolean opens() {

@@ -1,249 +1,175 @@
 package dev.godwit.sql.postgres;
 
-import dev.godwit.sql.AlterTable;
-import dev.godwit.sql.Behavior;
-import dev.godwit.sql.ConstraintRule;
-import dev.godwit.sql.OtherDefinition;
+import dev.godwit.sql.AlterTable.Scope;
+import dev.godwit.sql.CreateTable.Replacement;
+import dev.godwit.sql.Persistence;
 import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.Statement;
-import dev.godwit.sql.Statement.AddEnumValue;
-import dev.godwit.sql.Statement.Concurrency;
-import dev.godwit.sql.Statement.CreateIndex;
-import dev.godwit.sql.Statement.DropIndex;
-import dev.godwit.sql.Statement.Guard;
-import dev.godwit.sql.internal.Cursor;
-import dev.godwit.sql.internal.DefinitionReader;
-import dev.godwit.sql.internal.Phrases;
-import dev.godwit.sql.internal.Token;
+import dev.godwit.sql.Truncate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Reads CREATE, ALTER, DROP and their relatives. */
 final class PostgresDefinitions {
-    private static final Phrases MODIFIERS = Phrases.of(
-            "OR REPLACE",
-            "TEMP",
-            "TEMPORARY",
-            "LOCAL",
-            "GLOBAL",
-            "UNLOGGED",
-            "UNIQUE",
-            "RECURSIVE",
-            "TRUSTED",
-            "PROCEDURAL",
-            "DEFAULT");
-    private static final Phrases KINDS = Phrases.of(
-            "TABLE",
-            "FOREIGN TABLE",
-            "VIEW",
-            "MATERIALIZED VIEW",
-            "INDEX",
-            "SEQUENCE",
-            "TYPE",
-            "DOMAIN",
-            "SCHEMA",
-            "FUNCTION",
-            "PROCEDURE",
-            "ROUTINE",
-            "AGGREGATE",
-            "TRIGGER",
-            "EVENT TRIGGER",
-            "RULE",
-            "POLICY",
-            "EXTENSION",
-            "DATABASE",
-            "TABLESPACE",
-            "ROLE",
-            "USER",
-            "GROUP",
-            "USER MAPPING",
-            "SERVER",
-            "FOREIGN DATA WRAPPER",
-            "LANGUAGE",
-            "CAST",
-            "COLLATION",
-            "CONVERSION",
-            "OPERATOR",
-            "OPERATOR CLASS",
-            "OPERATOR FAMILY",
-            "ACCESS METHOD",
-            "STATISTICS",
-            "TRANSFORM",
-            "PUBLICATION",
-            "SUBSCRIPTION",
-            "TEXT SEARCH CONFIGURATION",
-            "TEXT SEARCH DICTIONARY",
-            "TEXT SEARCH PARSER",
-            "TEXT SEARCH TEMPLATE",
-            "DEFAULT PRIVILEGES",
-            "LARGE OBJECT",
-            "SYSTEM",
-            "OWNED",
-            "COLUMN",
-            "CONSTRAINT TRIGGER",
-            "CONSTRAINT",
-            "PROPERTY GRAPH");
-    private static final Phrases TAILS = Phrases.of(
-            "ATTACH PARTITION",
-            "DETACH PARTITION",
-            "MERGE PARTITIONS",
-            "SPLIT PARTITION",
-            "CONCURRENTLY",
-            "FINALIZE",
-            "SET TABLESPACE",
-            "SET LOGGED",
-            "SET UNLOGGED",
-            "SET SCHEMA",
-            "SET ACCESS METHOD",
-            "RENAME TO",
-            "RENAME VALUE",
-            "RENAME COLUMN",
-            "RENAME CONSTRAINT",
-            "RENAME ATTRIBUTE",
-            "VALIDATE CONSTRAINT",
-            "NOT VALID",
-            "USING INDEX",
-            "OWNER TO",
-            "WITH NO DATA",
-            "CASCADE",
-            "NOWAIT",
-            "FORCE",
-            "ADD VALUE");
-    private static final Phrases PRIVILEGES = Phrases.of(
-            "TABLE",
-            "SEQUENCE",
-            "DATABASE",
-            "DOMAIN",
-            "FOREIGN DATA WRAPPER",
-            "FOREIGN SERVER",
-            "FUNCTION",
-            "PROCEDURE",
-            "ROUTINE",
-            "LANGUAGE",
-            "LARGE OBJECT",
-            "PARAMETER",
-            "SCHEMA",
-            "TABLESPACE",
-            "TYPE",
-            "PROPERTY GRAPH",
-            "ALL TABLES IN SCHEMA",
-            "ALL SEQUENCES IN SCHEMA",
-            "ALL FUNCTIONS IN SCHEMA",
-            "ALL PROCEDURES IN SCHEMA",
-            "ALL ROUTINES IN SCHEMA");
+    private final PostgresReader in;
+    private final PostgresIndexes indexes;
+    private final PostgresTables tables;
+    private final PostgresAlterTable alterTable;
+    private final PostgresViews views;
+    private final PostgresTypes types;
+    private final PostgresRoutines routines;
+    private final PostgresAccess access;
+    private final PostgresPublications publications;
+    private final PostgresObjects objects;
+    private final PostgresOthers others;
 
-    private final Cursor cursor;
-    private final DefinitionReader reader = new DefinitionReader(MODIFIERS, KINDS, TAILS);
-
-    PostgresDefinitions(Cursor cursor) {
-        this.cursor = cursor;
+    PostgresDefinitions(PostgresReader in, PostgresOutline outline) {
+        this.in = in;
+        var options = new PostgresOptions(in);
+        var typeNames = new PostgresTypeNames(in);
+        this.indexes = new PostgresIndexes(in, options);
+        var constraints = new PostgresConstraints(in, indexes, options);
+        var columns = new PostgresColumns(in, typeNames, constraints, options);
+        this.tables = new PostgresTables(in, columns, constraints, options);
+        this.alterTable = new PostgresAlterTable(in, typeNames, columns, constraints, options, tables);
+        this.views = new PostgresViews(in, tables, options);
+        this.types = new PostgresTypes(in, typeNames, columns, constraints, options);
+        this.routines = new PostgresRoutines(in, typeNames, constraints, options);
+        this.access = new PostgresAccess(in);
+        this.publications = new PostgresPublications(in);
+        this.objects = new PostgresObjects(in, typeNames);
+        this.others = new PostgresOthers(in, objects, outline);
     }
 
+    PostgresIndexes indexes() {
+        return indexes;
+    }
+
+    /** Reads what follows CREATE. */
     Statement create() {
-        int mark = cursor.mark();
-        cursor.take("UNIQUE");
-        if (cursor.take("INDEX")) {
-            Optional<Statement> index = createIndex();
-            if (index.isPresent()) {
-                return index.get();
+        Replacement replace = in.take("OR", "REPLACE") ? Replacement.OR_REPLACE : Replacement.NONE;
+        Persistence persistence = persistence();
+        return switch (in.upper()) {
+            case "TABLE" -> {
+                in.advance();
+                yield tables.create("TABLE", persistence);
             }
-        }
-        cursor.seek(mark);
-        return reader.read(cursor, "CREATE");
+            case "INDEX" -> {
+                in.advance();
+                yield indexes.create("INDEX");
+            }
+            case "UNIQUE" -> {
+                in.expect("UNIQUE", "INDEX");
+                yield indexes.create("UNIQUE");
+            }
+            case "SEQUENCE" -> {
+                in.advance();
+                yield views.sequence(persistence);
+            }
+            case "FUNCTION", "PROCEDURE" -> {
+                String kind = in.upper();
+                in.advance();
+                yield routines.create(kind, replace);
+            }
+            case "TRIGGER" -> {
+                in.advance();
+                yield routines.trigger(replace);
+            }
+            default -> createOther(replace, persistence);
+        };
     }
 
-    private Optional<Statement> createIndex() {
-        Concurrency concurrency = concurrency();
-        Guard guard = cursor.guard();
-        Optional<QualifiedName> name = cursor.is("ON") ? Optional.empty() : cursor.name();
-        if (!cursor.take("ON")) {
-            return Optional.empty();
+    private Statement createOther(Replacement replace, Persistence persistence) {
+        if (in.take("FOREIGN", "TABLE")) {
+            return tables.create("FOREIGN TABLE", persistence);
         }
-        cursor.take("ONLY");
-        return cursor.name()
-                .map(table -> new CreateIndex(
-                        cursor.span(),
-                        "INDEX",
-                        concurrency,
-                        guard,
-                        name,
-                        AlterTable.Scope.WITH_CHILDREN,
-                        table,
-                        Optional.empty(),
-                        List.of(),
-                        List.of(),
-                        ConstraintRule.Nulls.UNSAID,
-                        List.of(),
-                        Optional.empty()));
+        if (in.take("CONSTRAINT", "TRIGGER")) {
+            return routines.trigger(replace);
+        }
+        if (in.take("TYPE")) {
+            return types.createType();
+        }
+        if (in.take("DOMAIN")) {
+            return types.createDomain();
+        }
+        if (in.take("POLICY")) {
+            return access.policy("CREATE");
+        }
+        if (in.take("PUBLICATION")) {
+            return publications.create();
+        }
+        Optional<Statement> view = views.create(replace, persistence);
+        return view.isPresent() ? view.get() : others.create(replace);
     }
 
-    Statement drop() {
-        if (!cursor.take("INDEX")) {
-            return reader.read(cursor, "DROP");
+    private Persistence persistence() {
+        if (in.take("UNLOGGED")) {
+            return Persistence.UNLOGGED;
         }
-        Concurrency concurrency = concurrency();
-        Guard guard = cursor.guard();
-        return new DropIndex(cursor.span(), concurrency, guard, cursor.names(), Behavior.UNSAID, List.of());
+        if (!in.take("LOCAL")) {
+            in.take("GLOBAL");
+        }
+        return in.take("TEMP") || in.take("TEMPORARY") ? Persistence.TEMPORARY : Persistence.PERMANENT;
     }
 
+    /** Reads what follows ALTER. */
     Statement alter() {
-        int mark = cursor.mark();
-        if (cursor.take("TYPE")) {
-            Optional<Statement> value = addValue();
-            if (value.isPresent()) {
-                return value.get();
-            }
+        String kind = objects.kind("ALTER");
+        Optional<Statement> everything = others.everything(kind);
+        if (everything.isPresent()) {
+            return everything.get();
         }
-        cursor.seek(mark);
-        return reader.read(cursor, "ALTER");
+        Optional<Statement> own = switch (kind) {
+            case "TABLE", "INDEX", "VIEW", "MATERIALIZED VIEW", "SEQUENCE", "FOREIGN TABLE" ->
+                Optional.of(alterTable.alter(kind));
+            case "TYPE" -> types.alterType();
+            case "DOMAIN" -> types.alterDomain();
+            case "POLICY" -> Optional.of(access.policy("ALTER"));
+            case "PUBLICATION" -> publications.alter();
+            default -> Optional.empty();
+        };
+        return own.isPresent() ? own.get() : objects.alter(kind);
     }
 
-    private Optional<Statement> addValue() {
-        Optional<QualifiedName> type = cursor.name();
-        if (type.isEmpty() || !cursor.take("ADD", "VALUE")) {
-            return Optional.empty();
-        }
-        cursor.guard();
-        return cursor.token() == Token.STRING
-                ? Optional.of(new AddEnumValue(
-                        cursor.span(),
-                        type.get(),
-                        Guard.NONE,
-                        PostgresStrings.value(cursor.text()),
-                        Optional.empty(),
-                        Optional.empty()))
-                : Optional.empty();
+    /** Reads what follows DROP. */
+    Statement drop() {
+        return in.take("INDEX") ? indexes.drop() : objects.drop();
     }
 
+    /** Reads what follows another {@code verb}. */
     Statement other(String verb) {
         return switch (verb) {
             case "TRUNCATE" -> truncate();
-            case "COMMENT" -> cursor.take("ON") ? reader.on(cursor, verb) : nameless(verb, "");
-            case "SECURITY" ->
-                cursor.find("ON") && cursor.take("ON") ? reader.on(cursor, "SECURITY LABEL") : nameless(verb, "LABEL");
-            case "GRANT", "REVOKE" -> DefinitionReader.privileges(cursor, verb, PRIVILEGES);
-            case "REASSIGN" -> nameless(verb, "OWNED");
-            default -> nameless(verb, "FOREIGN SCHEMA");
+            case "COMMENT" -> {
+                in.expect("ON");
+                yield objects.comment();
+            }
+            case "SECURITY" -> objects.securityLabel();
+            case "GRANT", "REVOKE" -> access.privileges(verb);
+            case "REASSIGN" -> others.reassign();
+            default -> others.importSchema();
         };
     }
 
     private Statement truncate() {
-        cursor.take("TABLE");
-        List<QualifiedName> names = cursor.names();
-        List<String> tail = cursor.find("CASCADE") ? List.of("CASCADE") : List.of();
-        return new OtherDefinition(cursor.span(), "TRUNCATE", "TABLE", Guard.NONE, names, tail);
-    }
-
-    private Statement nameless(String verb, String kind) {
-        return new OtherDefinition(cursor.span(), verb, kind, Guard.NONE, List.of(), List.of());
-    }
-
-    private Concurrency concurrency() {
-        return cursor.take("CONCURRENTLY") ? Concurrency.CONCURRENTLY : Concurrency.PLAIN;
-    }
-
-    static String lower(String word) {
-        return word.toLowerCase(Locale.ROOT);
+        in.take("TABLE");
+        List<QualifiedName> names = new ArrayList<>(1);
+        List<QualifiedName> only = new ArrayList<>(0);
+        do {
+            Scope scope = in.only();
+            QualifiedName table = in.relation(scope);
+            names.add(table);
+            if (scope == Scope.ONLY) {
+                only.add(table);
+            }
+        } while (in.takeSymbol(','));
+        List<String> options = List.of();
+        if (in.is("RESTART") || in.is("CONTINUE")) {
+            options = List.of(in.upper() + " IDENTITY");
+            in.advance();
+            in.expect("IDENTITY");
+        }
+        return new Truncate(in.span(), names, only, options, in.behavior());
     }
 }

@@ -37,7 +37,8 @@ public final class PostgresDialect implements Dialect {
     @Override
     public Script split(SqlSource source, SourceSpan part) {
         ByteWindow bytes = new ByteWindow(source, part);
-        return new Script(source, part, split(bytes, Pieces.statements(bytes)).statements());
+        return new Script(
+                source, part, split(bytes, Pieces.statements(bytes), 0).statements());
     }
 
     @Override
@@ -45,13 +46,13 @@ public final class PostgresDialect implements Dialect {
         return WholeStatement.of(
                 split(source, span).statements(),
                 lexer(source, span),
-                whole -> new PostgresOutline(cursor(source, whole)).read(whole));
+                whole -> new PostgresOutline(cursor(new ByteWindow(source, whole)), 0).read(whole));
     }
 
     @Override
     public List<SourceSpan> comments(SqlSource source, SourceSpan part) {
         ByteWindow bytes = new ByteWindow(source, part);
-        return List.copyOf(split(bytes, Pieces.withComments(bytes)).comments());
+        return List.copyOf(split(bytes, Pieces.withComments(bytes), 0).comments());
     }
 
     @Override
@@ -62,12 +63,15 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public String print(SqlSource source, Statement statement) {
-        return source.text(statement.span());
+        return PostgresPrinter.print(source, statement);
     }
 
     @Override
     public Expression expression(String text) {
-        return new Expression(new SourceSpan(0, text.length()), text, List.of());
+        SqlSource source = SqlSource.of("expression", text);
+        Cursor cursor = cursor(new ByteWindow(source, source.whole()));
+        cursor.open(source.whole());
+        return cursor.runToEnd().orElseGet(() -> new Expression(source.whole(), text, List.of()));
     }
 
     @Override
@@ -78,28 +82,34 @@ public final class PostgresDialect implements Dialect {
     /** {@inheritDoc} A text with a backslash becomes {@code E'…'}, which reads alike whatever standard_conforming_strings is. */
     @Override
     public String literal(String text) {
-        String doubled = SafeText.checked(text).replace("'", "''");
-        return doubled.indexOf('\\') < 0 ? "'" + doubled + "'" : "E'" + doubled.replace("\\", "\\\\") + "'";
+        return PostgresText.literal(text);
     }
 
-    private static Pieces split(ByteWindow bytes, Pieces pieces) {
+    private static Pieces split(ByteWindow bytes, Pieces pieces, int nesting) {
         Lexer lexer = new Lexer(bytes, LEXICON);
         Lexer inner = new Lexer(bytes, LEXICON);
-        new PostgresSplitter(bytes, lexer, inner, new PostgresOutline(new Cursor(inner, NAMES)), pieces).run();
+        var outline = new PostgresOutline(new Cursor(inner, NAMES), nesting);
+        new PostgresSplitter(bytes, lexer, inner, outline, pieces).run();
         return pieces;
+    }
+
+    /** Returns the statements of code that stands in {@code nesting} blocks. */
+    static List<Statement> statements(ByteWindow bytes, int nesting) {
+        return split(bytes, Pieces.statements(bytes), nesting).statements();
+    }
+
+    /** Returns a cursor over {@code bytes}. */
+    static Cursor cursor(ByteWindow bytes) {
+        return new Cursor(new Lexer(bytes, LEXICON), NAMES);
     }
 
     private static Lexer lexer(SqlSource source, SourceSpan span) {
         return new Lexer(new ByteWindow(source, span), LEXICON);
     }
 
-    private static Cursor cursor(SqlSource source, SourceSpan span) {
-        return new Cursor(lexer(source, span), NAMES);
-    }
-
     private static boolean dynamic(Statement statement) {
         return switch (statement) {
-            case Statement.Dml dml -> Set.of("DO", "CALL", "EXECUTE").contains(dml.verb());
+            case Statement.Dml dml -> Set.of("CALL", "EXECUTE").contains(dml.verb());
             case Statement.SessionSetting setting -> setting.name().equals("prepare");
             case Statement.Unparsed unparsed -> true;
             case Statement.TransactionControl control -> false;

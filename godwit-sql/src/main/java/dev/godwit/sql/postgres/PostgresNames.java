@@ -12,11 +12,16 @@ final class PostgresNames implements NameReader {
     @Override
     public Optional<String> read(Token kind, String text) {
         return switch (kind) {
-            case WORD -> Optional.of(cut(lower(text)));
+            case WORD -> Optional.of(folded(text));
             case QUOTED_NAME -> Optional.of(cut(unquote(text)));
             case STRING, NUMBER, SYMBOL, TERMINATOR, COMMENT, EXECUTABLE_OPEN, EXECUTABLE_CLOSE, UNTERMINATED, END ->
                 Optional.empty();
         };
+    }
+
+    /** Returns the name that a word without quotes spells. */
+    static String folded(String word) {
+        return cut(lower(word));
     }
 
     private static String unquote(String text) {
@@ -25,7 +30,8 @@ final class PostgresNames implements NameReader {
         return quote == 0 ? name : PostgresStrings.unicode(name);
     }
 
-    private static String lower(String text) {
+    /** Returns the word with its ASCII letters in lower case. */
+    static String lower(String text) {
         int upper = 0;
         while (upper < text.length() && !upper(text.charAt(upper))) {
             upper++;

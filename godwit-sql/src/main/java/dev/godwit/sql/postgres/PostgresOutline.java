@@ -2,241 +2,123 @@ package dev.godwit.sql.postgres;
 
 import static dev.godwit.sql.Statement.Unparsed.Handling.SEND;
 
-import dev.godwit.sql.Identifier;
-import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.SourceSpan;
 import dev.godwit.sql.Statement;
-import dev.godwit.sql.Statement.Concurrency;
-import dev.godwit.sql.Statement.CopyFromStdin;
 import dev.godwit.sql.Statement.Dml;
-import dev.godwit.sql.Statement.Maintenance;
-import dev.godwit.sql.Statement.Reindex;
-import dev.godwit.sql.Statement.SessionSetting;
-import dev.godwit.sql.Statement.SessionSetting.Reach;
-import dev.godwit.sql.Statement.TransactionControl;
 import dev.godwit.sql.Statement.TransactionControl.Verb;
 import dev.godwit.sql.Statement.Unparsed;
 import dev.godwit.sql.internal.Cursor;
-import dev.godwit.sql.internal.Phrases;
-import java.util.List;
 import java.util.Optional;
 
-/** Reads what kind of statement it is, and the facts that decide how it is run. */
+/** Reads one statement to the node that stands for it. What does not follow the grammar to its last token is {@link Unparsed}. */
 final class PostgresOutline {
-    private final Cursor cursor;
-    private final PostgresDefinitions definitions;
+    private static final int LONGEST_SHOWN = 40;
 
-    PostgresOutline(Cursor cursor) {
-        this.cursor = cursor;
-        this.definitions = new PostgresDefinitions(cursor);
+    private final PostgresReader in;
+    private final PostgresDefinitions definitions;
+    private final PostgresSession session;
+    private final PostgresMaintenance maintenance;
+    private final PostgresDml dml;
+    private final PostgresCodeBlock code;
+
+    /** Makes a reader; {@code nesting} is how many blocks of code the text stands in. */
+    PostgresOutline(Cursor cursor, int nesting) {
+        this.in = new PostgresReader(cursor);
+        this.definitions = new PostgresDefinitions(in, this);
+        this.session = new PostgresSession(in);
+        this.maintenance = new PostgresMaintenance(in);
+        this.dml = new PostgresDml(in);
+        this.code = new PostgresCodeBlock(in, nesting);
     }
 
     /** Reads the statement in {@code span}. */
     Statement read(SourceSpan span) {
-        cursor.open(span);
-        cursor.skipSymbols('(');
-        String verb = cursor.upper();
-        String text = verb.isEmpty() ? cursor.text() : "";
-        cursor.advance();
-        return verb.isEmpty() ? unknown(text) : statement(verb);
+        try {
+            in.open(span);
+            Statement read = statement();
+            return in.atEnd() ? read : new Unparsed(span, in.unexpected().why(), SEND);
+        } catch (UnreadableException e) {
+            return new Unparsed(span, e.why(), SEND);
+        }
+    }
+
+    private Statement statement() {
+        int open = 0;
+        while (in.takeSymbol('(')) {
+            open++;
+        }
+        String verb = in.upper();
+        if (verb.isEmpty()) {
+            throw unknown(in.text());
+        }
+        in.advance();
+        return open == 0 ? statement(verb) : query(verb, open);
+    }
+
+    private Statement query(String verb, int open) {
+        return switch (verb) {
+            case "SELECT", "WITH", "VALUES", "TABLE" -> dml.read(verb, open);
+            default -> throw unknown("(" + verb);
+        };
     }
 
     private Statement statement(String verb) {
         return switch (verb) {
-            case "BEGIN" -> control(Verb.BEGIN);
-            case "START" -> cursor.is("TRANSACTION") ? control(Verb.BEGIN) : unknown(verb);
-            case "COMMIT" -> prepared(verb, Verb.COMMIT);
-            case "END" -> control(Verb.COMMIT);
-            case "ROLLBACK" -> rollback(verb);
-            case "ABORT" -> control(Verb.ROLLBACK);
-            case "SAVEPOINT" -> control(Verb.SAVEPOINT);
-            case "RELEASE" -> control(Verb.RELEASE);
-            case "SET" -> set();
-            case "RESET" -> reset();
-            case "PREPARE" -> prepare();
-            case "DEALLOCATE", "DISCARD", "LISTEN", "UNLISTEN", "LOAD" -> session(verb);
-            case "COPY" -> copy();
-            case "REINDEX" -> reindex();
+            case "SELECT", "INSERT", "UPDATE", "DELETE", "MERGE", "WITH", "VALUES", "TABLE" -> dml.read(verb, 0);
             case "CREATE" -> definitions.create();
             case "ALTER" -> definitions.alter();
             case "DROP" -> definitions.drop();
             case "TRUNCATE", "COMMENT", "SECURITY", "GRANT", "REVOKE", "REASSIGN", "IMPORT" -> definitions.other(verb);
-            case "VACUUM", "ANALYZE", "ANALYSE", "CLUSTER", "CHECKPOINT", "LOCK", "REFRESH", "REPACK" ->
-                maintenance(verb);
-            case "INSERT",
-                    "UPDATE",
-                    "DELETE",
-                    "MERGE",
-                    "SELECT",
-                    "WITH",
-                    "VALUES",
-                    "TABLE",
-                    "CALL",
-                    "DO",
-                    "EXECUTE",
-                    "EXPLAIN",
-                    "SHOW",
-                    "DECLARE",
-                    "FETCH",
-                    "MOVE",
-                    "CLOSE",
-                    "NOTIFY",
-                    "WAIT" -> dml(verb);
-            default -> unknown(verb);
+            case "COPY" -> dml.copy();
+            case "DO" -> code.read();
+            case "CALL", "EXECUTE", "SHOW", "DECLARE", "FETCH", "MOVE", "CLOSE", "NOTIFY", "WAIT" -> dml.plain(verb);
+            case "EXPLAIN" -> explain();
+            case "REINDEX" -> definitions.indexes().reindex();
+            case "VACUUM", "ANALYZE", "ANALYSE", "CLUSTER", "CHECKPOINT", "LOCK", "REFRESH" -> maintenance.read(verb);
+            default -> session(verb);
         };
-    }
-
-    private Statement unknown(String text) {
-        String shown = text.length() > 40 ? text.substring(0, 40) + "…" : text;
-        return new Unparsed(cursor.span(), "no statement of PostgreSQL begins with \"%s\"".formatted(shown), SEND);
-    }
-
-    private TransactionControl control(Verb verb) {
-        return new TransactionControl(cursor.span(), verb);
-    }
-
-    private Statement prepared(String verb, Verb control) {
-        return cursor.is("PREPARED")
-                ? new Maintenance(cursor.span(), verb + " PREPARED", List.of(), List.of())
-                : control(control);
-    }
-
-    private Statement rollback(String verb) {
-        cursor.skip("WORK", "TRANSACTION");
-        return cursor.is("TO") ? control(Verb.ROLLBACK_TO) : prepared(verb, Verb.ROLLBACK);
-    }
-
-    private Statement set() {
-        if (cursor.take("CONSTRAINTS")) {
-            return setting("constraints", cursor.rest(), Reach.TRANSACTION);
-        }
-        if (cursor.take("TRANSACTION")) {
-            return setting("transaction", cursor.rest(), Reach.TRANSACTION);
-        }
-        Reach reach = cursor.take("LOCAL") ? Reach.TRANSACTION : Reach.SESSION;
-        if (cursor.take("SESSION", "CHARACTERISTICS")) {
-            return setting("transaction", cursor.rest(), Reach.SESSION);
-        }
-        if (cursor.take("SESSION", "AUTHORIZATION")) {
-            return setting("session_authorization", cursor.rest(), reach);
-        }
-        cursor.take("SESSION");
-        return assignment(reach);
-    }
-
-    private Statement assignment(Reach reach) {
-        if (cursor.take("TIME", "ZONE")) {
-            return setting("timezone", cursor.rest(), reach);
-        }
-        if (cursor.take("SESSION", "AUTHORIZATION")) {
-            return setting("session_authorization", cursor.rest(), reach);
-        }
-        Optional<QualifiedName> name = cursor.name();
-        if (name.isEmpty()) {
-            return unknown("SET " + cursor.text());
-        }
-        if (!cursor.takeSymbol('=')) {
-            cursor.take("TO");
-        }
-        String setting = name.get().toString();
-        return setting(setting.equals("schema") ? "search_path" : setting, cursor.rest(), reach);
-    }
-
-    private Statement reset() {
-        if (cursor.take("TIME", "ZONE")) {
-            return setting("timezone", Optional.empty(), Reach.SESSION);
-        }
-        if (cursor.take("SESSION", "AUTHORIZATION")) {
-            return setting("session_authorization", Optional.empty(), Reach.SESSION);
-        }
-        return cursor.name()
-                .map(name -> setting(name.toString(), Optional.empty(), Reach.SESSION))
-                .orElseGet(() -> unknown("RESET " + cursor.text()));
-    }
-
-    private Statement prepare() {
-        if (cursor.take("TRANSACTION")) {
-            return new Maintenance(cursor.span(), "PREPARE TRANSACTION", List.of(), List.of());
-        }
-        return setting("prepare", cursor.identifier().map(Identifier::name), Reach.SESSION);
     }
 
     private Statement session(String verb) {
-        return setting(PostgresDefinitions.lower(verb), cursor.rest(), Reach.SESSION);
-    }
-
-    private Statement setting(String name, Optional<String> value, Reach reach) {
-        return new SessionSetting(cursor.span(), name, value, reach);
-    }
-
-    private Statement copy() {
-        cursor.take("BINARY");
-        Optional<QualifiedName> table = cursor.name();
-        cursor.skipParentheses();
-        SourceSpan span = cursor.span();
-        if (table.isPresent() && cursor.take("FROM") && cursor.is("STDIN")) {
-            return new CopyFromStdin(span, new SourceSpan(span.end(), span.end()), table.get());
-        }
-        return Dml.outline(span, "COPY", table);
-    }
-
-    private Statement reindex() {
-        Concurrency concurrency = reindexOptions();
-        String target = Phrases.of("INDEX", "TABLE", "SCHEMA", "DATABASE", "SYSTEM")
-                .take(cursor)
-                .orElse("");
-        if (cursor.take("CONCURRENTLY")) {
-            concurrency = Concurrency.CONCURRENTLY;
-        }
-        return target.isEmpty()
-                ? unknown("REINDEX " + cursor.text())
-                : new Reindex(cursor.span(), concurrency, target, cursor.name());
-    }
-
-    private Concurrency reindexOptions() {
-        Concurrency concurrency = Concurrency.PLAIN;
-        if (cursor.takeSymbol('(')) {
-            while (!cursor.atEnd() && !cursor.takeSymbol(')')) {
-                if (cursor.take("CONCURRENTLY")) {
-                    concurrency = off() ? Concurrency.PLAIN : Concurrency.CONCURRENTLY;
-                } else {
-                    cursor.advance();
-                }
+        return switch (verb) {
+            case "SET" -> session.set();
+            case "RESET" -> session.reset();
+            case "BEGIN" -> {
+                session.work();
+                yield session.begin();
             }
-        }
-        return concurrency;
-    }
-
-    private boolean off() {
-        return PostgresSplitter.off(cursor.text());
-    }
-
-    private Statement maintenance(String verb) {
-        String full = verb.equals("REFRESH") ? "REFRESH MATERIALIZED VIEW" : verb;
-        cursor.skipParentheses();
-        if (!verb.equals("LOCK") && !verb.equals("REFRESH")) {
-            cursor.skip("FULL", "FREEZE", "VERBOSE", "ANALYZE", "ANALYSE");
-            cursor.skipParentheses();
-        }
-        cursor.skip("MATERIALIZED", "VIEW", "TABLE", "CONCURRENTLY", "ONLY");
-        return new Maintenance(cursor.span(), full, cursor.names(), List.of());
-    }
-
-    private Statement dml(String verb) {
-        Optional<QualifiedName> target = switch (verb) {
-            case "INSERT", "MERGE" -> cursor.take("INTO") ? only() : Optional.empty();
-            case "DELETE" -> cursor.take("FROM") ? only() : Optional.empty();
-            case "UPDATE", "TABLE" -> only();
-            case "CALL", "EXECUTE", "FETCH", "CLOSE", "NOTIFY", "DECLARE", "SHOW" -> cursor.name();
-            default -> Optional.empty();
+            case "START" -> {
+                in.expect("TRANSACTION");
+                yield session.begin();
+            }
+            case "COMMIT", "END" -> session.end(Verb.COMMIT);
+            case "ROLLBACK", "ABORT" -> session.end(Verb.ROLLBACK);
+            case "SAVEPOINT" -> session.savepoint(Verb.SAVEPOINT);
+            case "RELEASE" -> session.savepoint(Verb.RELEASE);
+            case "PREPARE" -> session.prepare();
+            case "DEALLOCATE", "DISCARD", "LISTEN", "UNLISTEN", "LOAD" -> session.other(verb);
+            default -> throw unknown(verb);
         };
-        return Dml.outline(cursor.span(), verb, target);
     }
 
-    private Optional<QualifiedName> only() {
-        if (cursor.take("ONLY")) {
-            cursor.takeSymbol('(');
+    private static UnreadableException unknown(String text) {
+        String shown = text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
+        return new UnreadableException("no statement of PostgreSQL begins with \"%s\"".formatted(shown));
+    }
+
+    // What is explained is read, so that it is known to be a statement, and forgotten.
+    private Statement explain() {
+        if (in.isSymbol('(') && !in.then("SELECT") && !in.then("WITH") && !in.then("VALUES") && !in.thenSymbol('(')) {
+            in.inParentheses("an option");
+        } else {
+            in.take("ANALYZE");
+            in.take("ANALYSE");
+            in.take("VERBOSE");
         }
-        return cursor.name();
+        if (in.is("EXPLAIN")) {
+            throw in.unexpected();
+        }
+        statement();
+        return Dml.outline(in.span(), "EXPLAIN", Optional.empty());
     }
 }

@@ -1,4 +1,4 @@
-/** The rules that hold for every product, one class each; those for one product are in its module. */
+/** The rules that are for more than one product, one class each. Rules of one product stand in its module. */
 @NullMarked
 package dev.godwit.core.lint.rule;
 

@@ -1,0 +1,88 @@
+package dev.godwit.core.lint;
+
+import dev.godwit.sql.Statement.CodeBlock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Asks rules about files that have been read. */
+final class RuleRun {
+    private final List<Rule> rules;
+    private final List<Hit> hits = new ArrayList<>();
+
+    RuleRun(List<Rule> rules) {
+        this.rules = List.copyOf(rules);
+    }
+
+    /** What one rule found. */
+    record Hit(RuleInfo rule, Found found) {}
+
+    private record Block(RuleInfo rule, StatementContext.Transaction transaction, int index) {}
+
+    /** Asks all rules about everything. */
+    static List<Hit> of(List<Rule> rules, FolderContext folder) {
+        var run = new RuleRun(rules);
+        folder.files().stream().filter(FileContext::isJudged).forEach(run::file);
+        for (Rule rule : rules) {
+            run.take(rule, rule.check(folder).filter(found -> isOurs(rule.info(), found)));
+        }
+        return run.hits;
+    }
+
+    private static boolean isOurs(RuleInfo rule, Found found) {
+        return found.in()
+                .map(file -> file.isJudged() && (!file.isDown() || isForWaysBack(rule)))
+                .orElse(true);
+    }
+
+    private static boolean isForWaysBack(RuleInfo rule) {
+        return switch (rule.category()) {
+            case REVERSIBILITY, TOOL -> true;
+            case TRANSACTION_SAFETY -> rule.severity() == Severity.ERROR;
+            case LOCK, BLOCKING_SCAN, REWRITE, DATA_LOSS, COMPATIBILITY, IDEMPOTENCY, REPLICATION, STYLE -> false;
+        };
+    }
+
+    private void file(FileContext file) {
+        int start = hits.size();
+        List<Rule> asked = file.isDown()
+                ? rules.stream().filter(rule -> isForWaysBack(rule.info())).toList()
+                : rules;
+        for (StatementContext statement : file.statements()) {
+            for (Rule rule : asked) {
+                take(rule, rule.check(statement));
+            }
+        }
+        leaveOutBlocks(start);
+        for (Rule rule : asked) {
+            take(rule, rule.check(file));
+        }
+    }
+
+    private void take(Rule rule, Stream<Found> found) {
+        found.forEach(one -> hits.add(new Hit(rule.info(), one)));
+    }
+
+    // A block does what the statements in it do: where a rule has found one of those, that is the better place.
+    private void leaveOutBlocks(int start) {
+        List<Hit> found = hits.subList(start, hits.size());
+        Set<Block> inner = new HashSet<>();
+        for (Hit hit : found) {
+            hit.found()
+                    .at()
+                    .filter(statement -> !(statement.statement() instanceof CodeBlock))
+                    .ifPresent(statement -> inner.add(place(hit, statement)));
+        }
+        found.removeIf(hit -> hit.found()
+                .at()
+                .filter(statement ->
+                        statement.statement() instanceof CodeBlock && inner.contains(place(hit, statement)))
+                .isPresent());
+    }
+
+    private static Block place(Hit hit, StatementContext statement) {
+        return new Block(hit.rule(), statement.transaction(), statement.index());
+    }
+}

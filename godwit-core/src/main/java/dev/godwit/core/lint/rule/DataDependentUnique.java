@@ -1,0 +1,76 @@
+package dev.godwit.core.lint.rule;
+
+import dev.godwit.core.lint.Category;
+import dev.godwit.core.lint.Found;
+import dev.godwit.core.lint.Rule;
+import dev.godwit.core.lint.RuleInfo;
+import dev.godwit.core.lint.StatementContext;
+import dev.godwit.sql.AlterTable;
+import dev.godwit.sql.ConstraintAction;
+import dev.godwit.sql.ConstraintRule;
+import dev.godwit.sql.IndexElement;
+import dev.godwit.sql.QualifiedName;
+import dev.godwit.sql.SourceSpan;
+import dev.godwit.sql.Statement;
+import dev.godwit.sql.Statement.Concurrency;
+import dev.godwit.sql.Statement.CreateIndex;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds unique keys that fail where the rows hold duplicates. */
+final class DataDependentUnique implements Rule {
+    private static final RuleInfo INFO = RuleInfo.error(
+            "data-dependent-unique", Category.COMPATIBILITY, "A unique key fails on the first duplicate");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Stream<Found> check(StatementContext statement) {
+        return switch (statement.statement()) {
+            case CreateIndex index
+            when index.isUnique() && index.concurrency() == Concurrency.PLAIN && !statement.isNew(index.table()) ->
+                Stream.of(found(
+                        statement,
+                        index.table(),
+                        index.elements(),
+                        statement.statement().span()));
+            case AlterTable alter
+            when !statement.isNew(alter.table()) ->
+                alter.actions(ConstraintAction.AddConstraint.class)
+                        .filter(add -> add.constraint().rule() instanceof ConstraintRule.Unique unique
+                                && unique.key().usingIndex().isEmpty())
+                        .map(add -> found(
+                                statement,
+                                alter.table(),
+                                ((ConstraintRule.Unique) add.constraint().rule())
+                                        .key()
+                                        .elements(),
+                                add.constraint().span()));
+            case Statement other -> Stream.empty();
+        };
+    }
+
+    private static Found found(
+            StatementContext statement, QualifiedName table, List<IndexElement> elements, SourceSpan span) {
+        String columns = elements.stream()
+                .flatMap(element -> element.column().stream())
+                .map(column -> statement.sql(new QualifiedName(List.of(column))))
+                .collect(Collectors.joining(", "));
+        return Found.at(statement, "the migration fails if two rows of " + table + " are equal in " + columns)
+                .marking(span)
+                .weighing(table)
+                .because("whether it succeeds depends on the rows of each database, so a test on other rows proves"
+                        + " nothing")
+                .instead(
+                        columns.isEmpty()
+                                ? List.of()
+                                : List.of(
+                                        "-- look first:",
+                                        "SELECT " + columns + ", count(*) FROM " + statement.sql(table) + " GROUP BY "
+                                                + columns + " HAVING count(*) > 1;"));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.godwit.core.lint.rule;
+
+import dev.godwit.core.catalog.Table;
+import dev.godwit.core.catalog.TableConstraint;
+import dev.godwit.core.lint.Category;
+import dev.godwit.core.lint.Found;
+import dev.godwit.core.lint.Rule;
+import dev.godwit.core.lint.RuleInfo;
+import dev.godwit.core.lint.StatementContext;
+import dev.godwit.sql.AlterTable;
+import dev.godwit.sql.ConstraintAction;
+import dev.godwit.sql.ConstraintRule;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds primary keys that are dropped. */
+final class DropPrimaryKey implements Rule {
+    private static final RuleInfo INFO = RuleInfo.error(
+            "drop-primary-key",
+            Category.REPLICATION,
+            "Without its primary key a table cannot be replicated or told apart");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Stream<Found> check(StatementContext statement) {
+        if (!(statement.statement() instanceof AlterTable alter)
+                || statement.isNew(alter.table())
+                || alter.actions(ConstraintAction.AddConstraint.class)
+                        .anyMatch(add -> add.constraint().rule() instanceof ConstraintRule.PrimaryKey)) {
+            return Stream.empty();
+        }
+        return alter.actions(ConstraintAction.DropConstraint.class)
+                .filter(drop -> isPrimaryKey(statement, alter, drop))
+                .map(drop -> Found.at(
+                                statement,
+                                "UPDATE and DELETE on " + alter.table()
+                                        + " fail where it is published, and duplicates can come in")
+                        .about(alter.table())
+                        .because("logical replication, change streams and online rebuilds tell rows apart by"
+                                + " the primary key")
+                        .instead(List.of("-- build the index of the new key first, then drop the old key and"
+                                + " add the new one in one ALTER TABLE")));
+    }
+
+    private static boolean isPrimaryKey(
+            StatementContext statement, AlterTable alter, ConstraintAction.DropConstraint drop) {
+        if (drop.kind() == ConstraintAction.DropConstraint.Kind.PRIMARY_KEY) {
+            return true;
+        }
+        Optional<Table> table = statement.before().table(alter.table());
+        Optional<TableConstraint> known = drop.name().flatMap(name -> table.flatMap(there -> there.constraint(name)));
+        return known.map(constraint -> constraint.rule() instanceof ConstraintRule.PrimaryKey)
+                .orElse(drop.name()
+                        .filter(name -> name.name().equals(alter.table().last().name() + "_pkey"))
+                        .isPresent());
+    }
+}

@@ -1,0 +1,54 @@
+package dev.godwit.core.lint.rule;
+
+import dev.godwit.core.lint.Category;
+import dev.godwit.core.lint.Found;
+import dev.godwit.core.lint.Rule;
+import dev.godwit.core.lint.RuleInfo;
+import dev.godwit.core.lint.StatementContext;
+import dev.godwit.sql.Identifier;
+import dev.godwit.sql.Persistence;
+import dev.godwit.sql.QualifiedName;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Finds tables that are dropped. */
+final class DropTable implements Rule {
+    private static final RuleInfo INFO = RuleInfo.error(
+            "drop-table", Category.DATA_LOSS, "A dropped table takes its rows and the application's queries with it");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Stream<Found> check(StatementContext statement) {
+        return Stream.concat(Drops.objects(statement, "TABLE"), Drops.objects(statement, "FOREIGN TABLE"))
+                .filter(table -> !statement.isNew(table))
+                .filter(table -> !isTemporary(statement, table))
+                .map(table -> found(statement, table));
+    }
+
+    private static boolean isTemporary(StatementContext statement, QualifiedName table) {
+        return statement
+                .before()
+                .table(table)
+                .filter(known -> known.persistence() == Persistence.TEMPORARY)
+                .isPresent();
+    }
+
+    private static Found found(StatementContext statement, QualifiedName table) {
+        QualifiedName kept = renamed(table);
+        return Found.at(statement, "all rows of " + table + " are gone, and each query that names it fails")
+                .about(table)
+                .because("once this is committed only a backup has the rows")
+                .instead(List.of(
+                        "-- keep it under another name until nothing misses it, then drop that:",
+                        "ALTER TABLE " + statement.sql(table) + " RENAME TO "
+                                + statement.sql(new QualifiedName(List.of(kept.last()))) + ";"));
+    }
+
+    private static QualifiedName renamed(QualifiedName table) {
+        return new QualifiedName(List.of(new Identifier(table.last().name() + "_dropped")));
+    }
+}

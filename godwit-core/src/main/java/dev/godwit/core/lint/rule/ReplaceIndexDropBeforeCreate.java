@@ -1,0 +1,67 @@
+package dev.godwit.core.lint.rule;
+
+import dev.godwit.core.catalog.Index;
+import dev.godwit.core.catalog.Table;
+import dev.godwit.core.lint.Category;
+import dev.godwit.core.lint.Found;
+import dev.godwit.core.lint.Rule;
+import dev.godwit.core.lint.RuleInfo;
+import dev.godwit.core.lint.StatementContext;
+import dev.godwit.sql.Identifier;
+import dev.godwit.sql.IndexElement;
+import dev.godwit.sql.QualifiedName;
+import dev.godwit.sql.Statement.CreateIndex;
+import dev.godwit.sql.Statement.DropIndex;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds indexes that are dropped before what takes their place is there. */
+final class ReplaceIndexDropBeforeCreate implements Rule {
+    private static final RuleInfo INFO = RuleInfo.warn(
+            "replace-index-drop-before-create",
+            Category.LOCK,
+            "Between the drop and the build no index serves the queries");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Stream<Found> check(StatementContext statement) {
+        if (!(statement.statement() instanceof DropIndex drop)) {
+            return Stream.empty();
+        }
+        return drop.names().stream()
+                .flatMap(name -> statement.before().tableOfIndex(name).stream()
+                        .flatMap(table -> table.index(name.last()).stream()
+                                .flatMap(index -> successor(statement, table, index).stream())
+                                .map(next -> found(statement, drop, name, table, next))));
+    }
+
+    private static Optional<StatementContext> successor(StatementContext statement, Table table, Index dropped) {
+        return statement.file().statements().stream()
+                .filter(other -> other.index() > statement.index())
+                .filter(other -> other.statement() instanceof CreateIndex create
+                        && other.before().resolve(create.table()).equals(table.name())
+                        && leading(create.elements()).isPresent()
+                        && leading(create.elements()).equals(leading(dropped.elements())))
+                .findFirst();
+    }
+
+    private static Optional<Identifier> leading(List<IndexElement> elements) {
+        return elements.isEmpty() ? Optional.empty() : elements.getFirst().column();
+    }
+
+    private static Found found(
+            StatementContext statement, DropIndex drop, QualifiedName name, Table table, StatementContext next) {
+        return Found.at(
+                        statement,
+                        "queries that used " + name + " read all of " + table.name() + " until the next one is built")
+                .weighing(table.name())
+                .about(name)
+                .because("its successor on the same column is built further down in this file")
+                .instead(List.of(next.text() + ";", statement.sql(drop)));
+    }
+}

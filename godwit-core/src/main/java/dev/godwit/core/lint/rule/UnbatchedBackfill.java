@@ -1,0 +1,54 @@
+package dev.godwit.core.lint.rule;
+
+import dev.godwit.core.lint.Category;
+import dev.godwit.core.lint.Found;
+import dev.godwit.core.lint.Rule;
+import dev.godwit.core.lint.RuleInfo;
+import dev.godwit.core.lint.StatementContext;
+import dev.godwit.sql.QualifiedName;
+import dev.godwit.sql.Statement.Dml;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds statements that write many rows at once. */
+final class UnbatchedBackfill implements Rule {
+    private static final RuleInfo INFO = RuleInfo.error(
+            "unbatched-backfill", Category.LOCK, "One statement writes many rows and keeps all of them locked");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Stream<Found> check(StatementContext statement) {
+        return Backfills.target(statement).map(table -> found(statement, table)).stream();
+    }
+
+    private static Found found(StatementContext statement, QualifiedName table) {
+        return Found.at(
+                        statement,
+                        "the rows of " + table + " that it writes (" + statement.rows(table)
+                                + " at worst) stay locked until the transaction ends: whoever writes one of them waits")
+                .weighing(table)
+                .because("one long transaction also keeps replicas behind, fills the log and cannot be stopped half-way"
+                        + " without losing all")
+                .instead(List.of(
+                        "-- in batches, each committed by itself, until no row is left:", batch(statement, table)));
+    }
+
+    private static String batch(StatementContext statement, QualifiedName table) {
+        Dml dml = (Dml) statement.statement();
+        String condition =
+                dml.where().map(where -> " AND (" + where.text() + ")").orElse("");
+        String id = "WHERE id BETWEEN 1 AND 10000" + condition + ";";
+        if (dml.verb().equals("DELETE")) {
+            return "DELETE FROM " + statement.sql(table) + " " + id;
+        }
+        String columns = dml.columns().stream()
+                .map(column -> statement.sql(new QualifiedName(List.of(column))) + " = …")
+                .collect(Collectors.joining(", "));
+        return "UPDATE " + statement.sql(table) + " SET " + columns + " " + id;
+    }
+}

@@ -1,0 +1,328 @@
+package dev.godwit.sql.postgres;
+
+import dev.godwit.sql.Expression;
+import dev.godwit.sql.Identifier;
+import dev.godwit.sql.QualifiedName;
+import dev.godwit.sql.SourceSpan;
+import dev.godwit.sql.Statement;
+import dev.godwit.sql.Statement.CopyFromStdin;
+import dev.godwit.sql.Statement.Dml;
+import dev.godwit.sql.Statement.Dml.Clause;
+import dev.godwit.sql.internal.Token;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the outline of statements that read or change rows. */
+final class PostgresDml {
+    private final PostgresReader in;
+    /** The sets of clauses that were found so far, so that the statements of a dump share a few. */
+    private final Map<Set<Clause>, Set<Clause>> known = new HashMap<>();
+
+    private final List<Identifier> columns = new ArrayList<>();
+    private String verb = "";
+    private Optional<QualifiedName> target = Optional.empty();
+    private Optional<Expression> where = Optional.empty();
+    private final Set<Clause> clauses = EnumSet.noneOf(Clause.class);
+    private boolean assigning;
+
+    PostgresDml(PostgresReader in) {
+        this.in = in;
+    }
+
+    /** Reads what follows {@code verb}, which stands behind {@code open} parentheses. */
+    Statement read(String first, int open) {
+        columns.clear();
+        where = Optional.empty();
+        target = Optional.empty();
+        clauses.clear();
+        assigning = false;
+        verb = first;
+        if (first.equals("WITH")) {
+            with();
+        }
+        target();
+        rows(open);
+        return new Dml(in.span(), verb, target, clauses(), columns, where);
+    }
+
+    private void with() {
+        in.take("RECURSIVE");
+        do {
+            in.name("a name");
+            if (in.isSymbol('(')) {
+                in.columns();
+            }
+            in.expect("AS");
+            in.take("NOT");
+            in.take("MATERIALIZED");
+            in.inParentheses("a query");
+            searchAndCycle();
+        } while (in.takeSymbol(','));
+        add(Clause.SUBQUERY);
+        String main = in.upper();
+        switch (main) {
+            case "INSERT", "UPDATE", "DELETE", "MERGE" -> {
+                verb = main;
+                in.advance();
+            }
+            case "SELECT", "VALUES", "TABLE" -> in.advance();
+            default -> {
+                if (!in.isSymbol('(')) {
+                    throw in.missing("a statement");
+                }
+            }
+        }
+    }
+
+    private void searchAndCycle() {
+        if (in.take("SEARCH")) {
+            in.advance();
+            in.expect("FIRST", "BY");
+            names();
+            in.expect("SET");
+            in.name("a column");
+        }
+        if (in.take("CYCLE")) {
+            names();
+            in.expect("SET");
+            in.name("a column");
+            if (in.take("TO")) {
+                in.advance();
+                in.expect("DEFAULT");
+                in.advance();
+            }
+            in.expect("USING");
+            in.name("a column");
+        }
+    }
+
+    private void names() {
+        do {
+            in.name("a column");
+        } while (in.takeSymbol(','));
+    }
+
+    private void target() {
+        switch (verb) {
+            case "INSERT" -> {
+                in.expect("INTO");
+                target = Optional.of(in.qualified("a table"));
+            }
+            case "MERGE" -> {
+                in.expect("INTO");
+                target = Optional.of(in.relation(in.only()));
+            }
+            case "DELETE" -> {
+                in.expect("FROM");
+                target = Optional.of(in.relation(in.only()));
+            }
+            case "UPDATE", "TABLE" -> target = Optional.of(in.relation(in.only()));
+            default -> {}
+        }
+    }
+
+    private void rows(int open) {
+        int depth = open;
+        while (!in.atEnd()) {
+            if (in.isSymbol('(') || in.isSymbol('[')) {
+                depth++;
+                in.advance();
+                subquery();
+            } else if (in.isSymbol(')') || in.isSymbol(']')) {
+                if (depth == 0) {
+                    throw in.unexpected();
+                }
+                depth--;
+                in.advance();
+            } else if (depth <= open && in.token() == Token.WORD) {
+                word();
+            } else if (assigning && depth == open && in.takeSymbol(',')) {
+                assigned();
+            } else {
+                in.advance();
+            }
+        }
+        if (depth > 0) {
+            throw in.missing("\")\"");
+        }
+    }
+
+    private void subquery() {
+        if (in.is("SELECT") || in.is("WITH")) {
+            add(Clause.SUBQUERY);
+        }
+    }
+
+    private void word() {
+        switch (in.first() | 0x20) {
+            case 'd' -> distinct();
+            case 'f' -> from();
+            case 'i' -> found("INTO", Clause.INTO, isQuery());
+            case 'j' -> found("JOIN", Clause.JOIN, true);
+            case 'l' -> found("LIMIT", Clause.LIMIT, true);
+            case 'o' -> onConflict();
+            case 'r' -> returning();
+            case 's' -> set();
+            case 'u' -> found("USING", Clause.FROM, verb.equals("DELETE") || verb.equals("MERGE"));
+            case 'v' -> found("VALUES", Clause.VALUES, startsRows());
+            case 'w' -> where();
+            default -> in.advance();
+        }
+    }
+
+    private void found(String keyword, Clause clause, boolean counts) {
+        if (in.take(keyword)) {
+            if (counts) {
+                add(clause);
+            }
+        } else {
+            in.advance();
+        }
+    }
+
+    private boolean isQuery() {
+        return verb.equals("SELECT") || verb.equals("WITH");
+    }
+
+    private boolean startsRows() {
+        return verb.equals("INSERT") && !clauses.contains(Clause.SELECT) && !clauses.contains(Clause.VALUES);
+    }
+
+    // IS DISTINCT FROM names no table.
+    private void distinct() {
+        boolean distinct = in.is("DISTINCT");
+        in.advance();
+        if (distinct && in.is("FROM")) {
+            in.advance();
+        }
+    }
+
+    private void from() {
+        if (in.take("FROM")) {
+            add(Clause.FROM);
+            assigning = false;
+        } else if (in.take("FETCH")) {
+            add(Clause.LIMIT);
+        } else {
+            in.advance();
+        }
+    }
+
+    private void onConflict() {
+        boolean on = in.is("ON");
+        in.advance();
+        if (on && verb.equals("INSERT") && in.take("CONFLICT")) {
+            add(Clause.ON_CONFLICT);
+        }
+    }
+
+    private void returning() {
+        if (in.take("RETURNING")) {
+            add(Clause.RETURNING);
+            assigning = false;
+        } else {
+            in.advance();
+        }
+    }
+
+    private void set() {
+        if (in.take("SELECT")) {
+            if (startsRows()) {
+                add(Clause.SELECT);
+            }
+        } else if (verb.equals("UPDATE") && columns.isEmpty() && in.take("SET")) {
+            assigning = true;
+            assigned();
+        } else {
+            in.advance();
+        }
+    }
+
+    private void assigned() {
+        if (in.isSymbol('(')) {
+            columns.addAll(in.columns());
+        } else {
+            columns.add(in.name("a column"));
+        }
+    }
+
+    private void where() {
+        if (!in.take("WHERE")) {
+            in.advance();
+            return;
+        }
+        add(Clause.WHERE);
+        assigning = false;
+        if (verb.equals("UPDATE") || verb.equals("DELETE")) {
+            Expression condition = in.clause("a condition", () -> in.is("RETURNING"));
+            where = Optional.of(condition);
+            if (condition.has("SELECT")) {
+                add(Clause.SUBQUERY);
+            }
+        }
+    }
+
+    private void add(Clause clause) {
+        clauses.add(clause);
+    }
+
+    private Set<Clause> clauses() {
+        Set<Clause> found = known.get(clauses);
+        if (found == null) {
+            found = Set.copyOf(clauses);
+            known.put(found, found);
+        }
+        return found;
+    }
+
+    /** Reads what follows COPY. */
+    Statement copy() {
+        SourceSpan span = in.span();
+        in.take("BINARY");
+        Optional<QualifiedName> table = Optional.empty();
+        if (in.isSymbol('(')) {
+            in.inParentheses("a query");
+        } else {
+            table = Optional.of(in.qualified("a table"));
+            if (in.isSymbol('(')) {
+                in.columns();
+            }
+        }
+        boolean from = in.oneOf("TO or FROM", "TO", "FROM").equals("FROM");
+        boolean rows = from && in.is("STDIN");
+        in.all("where the rows come from or go to");
+        return rows && table.isPresent()
+                ? new CopyFromStdin(span, new SourceSpan(span.end(), span.end()), table.get())
+                : Dml.outline(span, "COPY", table);
+    }
+
+    /** Reads what follows a {@code verb} that names at most one thing. */
+    Statement plain(String verb) {
+        Optional<QualifiedName> name = switch (verb) {
+            case "CALL", "EXECUTE", "CLOSE", "NOTIFY", "DECLARE" -> Optional.of(in.qualifiedLabel("a name"));
+            case "SHOW" -> in.atEnd() ? Optional.empty() : Optional.of(in.qualifiedLabel("a setting"));
+            case "FETCH", "MOVE" -> cursorName();
+            default -> Optional.empty();
+        };
+        in.skipToEnd();
+        return Dml.outline(in.span(), verb, name);
+    }
+
+    // The direction, which may be anything, stands before the name.
+    private Optional<QualifiedName> cursorName() {
+        Optional<QualifiedName> last = Optional.empty();
+        while (!in.atEnd()) {
+            if (in.token() == Token.WORD || in.token() == Token.QUOTED_NAME) {
+                last = Optional.of(in.qualifiedLabel("a cursor"));
+            } else {
+                in.advance();
+            }
+        }
+        return last;
+    }
+}
