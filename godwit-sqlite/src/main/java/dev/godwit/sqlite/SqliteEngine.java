@@ -1,6 +1,5 @@
 package dev.godwit.sqlite;
 
-import dev.godwit.sqlite.effect.SqliteEffects;
 import dev.godwit.core.catalog.Conventions;
 import dev.godwit.core.db.ConfigurationException;
 import dev.godwit.core.db.Connector;
@@ -15,6 +14,7 @@ import dev.godwit.core.execute.RunnerLock;
 import dev.godwit.core.journal.ObjectFingerprint;
 import dev.godwit.sql.Dialect;
 import dev.godwit.sql.sqlite.SqliteDialect;
+import dev.godwit.sqlite.effect.SqliteEffects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
