@@ -12,6 +12,7 @@ import dev.godwit.core.engine.Engine;
 import dev.godwit.core.execute.LockGuard;
 import dev.godwit.core.execute.RunnerLock;
 import dev.godwit.core.journal.ObjectFingerprint;
+import dev.godwit.postgres.effect.PostgresEffects;
 import dev.godwit.sql.Dialect;
 import dev.godwit.sql.postgres.PostgresDialect;
 import java.sql.DatabaseMetaData;
