@@ -12,7 +12,9 @@ import dev.godwit.core.engine.Engine;
 import dev.godwit.core.execute.LockGuard;
 import dev.godwit.core.execute.RunnerLock;
 import dev.godwit.core.journal.ObjectFingerprint;
+import dev.godwit.core.lint.Rule;
 import dev.godwit.postgres.effect.PostgresEffects;
+import dev.godwit.postgres.lint.PostgresRules;
 import dev.godwit.sql.Dialect;
 import dev.godwit.sql.postgres.PostgresDialect;
 import java.sql.DatabaseMetaData;
@@ -69,6 +71,11 @@ public final class PostgresEngine implements Engine {
     @Override
     public EffectModel effects() {
         return new PostgresEffects();
+    }
+
+    @Override
+    public List<Rule> rules() {
+        return PostgresRules.all(effects());
     }
 
     @Override

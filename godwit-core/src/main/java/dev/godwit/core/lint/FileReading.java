@@ -5,8 +5,10 @@ import dev.godwit.core.effect.Effects;
 import dev.godwit.core.effect.Transactionality;
 import dev.godwit.core.lint.StatementContext.Judgement;
 import dev.godwit.core.lint.StatementContext.Transaction;
+import dev.godwit.core.migration.Migration.TransactionMode;
 import dev.godwit.sql.Statement;
 import dev.godwit.sql.Statement.CodeBlock;
+import dev.godwit.sql.Statement.SessionSetting;
 import dev.godwit.sql.Statement.TransactionControl;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +36,7 @@ final class FileReading {
         List<Statement> statements = script.text().statements(product.dialect());
         List<Judgement> judgements = judge(statements);
         List<Transaction> transactions = Transactions.of(
-                statements, index -> judgements.get(index).effects().transactionality(), script.mode());
+                statements, index -> judgements.get(index).effects().transactionality(), mode(script, statements));
         for (int i = 0; i < statements.size(); i++) {
             Judgement judgement = judgements.get(i);
             file.add(new StatementContext(file, i, statements.get(i), judgement, transactions.get(i)));
@@ -46,6 +48,26 @@ final class FileReading {
         folder.add(file);
         catalog = catalog.nextMigration();
         return file;
+    }
+
+    // Nobody knows who runs a loose file, and psql and most editors commit each statement by itself. SET LOCAL outside
+    // of the author's own
+    // transaction is of use only where somebody else begins one.
+    private static TransactionMode mode(LintScript script, List<Statement> statements) {
+        if (script.part().isPresent() || script.mode() == TransactionMode.NONE) {
+            return script.mode();
+        }
+        boolean open = false;
+        for (Statement statement : statements) {
+            if (statement instanceof TransactionControl) {
+                open = open ? !endsWell(statement) : begins(statement);
+            } else if (!open
+                    && statement instanceof SessionSetting setting
+                    && setting.reach() == SessionSetting.Reach.TRANSACTION) {
+                return TransactionMode.AUTOMATIC;
+            }
+        }
+        return TransactionMode.NONE;
     }
 
     private List<Judgement> judge(List<Statement> statements) {

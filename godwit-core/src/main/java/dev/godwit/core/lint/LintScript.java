@@ -20,7 +20,7 @@ public record LintScript(ScriptText text, Optional<FileContext.Part> part, Trans
         HISTORY
     }
 
-    /** A file that belongs to no folder; it is taken to be run in one transaction. */
+    /** A file that belongs to no folder: whether it is run in one transaction is told by what stands in it. */
     public static LintScript loose(ScriptText text) {
         return new LintScript(text, Optional.empty(), TransactionMode.AUTOMATIC, Scope.JUDGED);
     }

@@ -38,6 +38,7 @@ final class AddPrimaryKeyUsingIndexNullable implements Rule {
         return actions.constraints(statement, PrimaryKey.class)
                 .filter(add -> index(add).isPresent())
                 .filter(add -> add.does(Work.SCAN))
+                .filter(add -> !nullable(add).isEmpty())
                 .map(AddPrimaryKeyUsingIndexNullable::found);
     }
 
@@ -45,18 +46,21 @@ final class AddPrimaryKeyUsingIndexNullable implements Rule {
         return ((PrimaryKey) add.action().constraint().rule()).key().usingIndex();
     }
 
-    private static Found found(Act<AddConstraint> add) {
+    // Of a column that is not known nothing is said: who makes a key of an index mostly knows that it is NOT NULL.
+    private static List<Identifier> nullable(Act<AddConstraint> add) {
         Optional<Table> table = add.context().before().table(add.table());
-        List<Identifier> nullable = table
-                .flatMap(known -> known.index(index(add).orElseThrow()))
-                .stream()
+        return table.flatMap(known -> known.index(index(add).orElseThrow())).stream()
                 .flatMap(index -> index.elements().stream())
                 .flatMap(element -> element.column().stream())
-                .filter(column ->
-                        table.filter(known -> known.provesNotNull(column)).isEmpty())
+                .filter(column -> table.filter(
+                                known -> known.column(column).isPresent() && !known.provesNotNull(column))
+                        .isPresent())
                 .toList();
+    }
+
+    private static Found found(Act<AddConstraint> add) {
         Stream<String> way =
-                nullable.stream().flatMap(column -> SafeWays.notNull(add.context(), add.table(), column).stream());
+                nullable(add).stream().flatMap(column -> SafeWays.notNull(add.context(), add.table(), column).stream());
         return add.found(add.lock())
                 .because("a primary key makes its columns NOT NULL, and nothing proves that they are")
                 .instead(Stream.concat(way, Stream.of(add.sql(add.action()))).toList());

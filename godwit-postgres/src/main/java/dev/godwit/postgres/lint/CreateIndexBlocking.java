@@ -7,6 +7,7 @@ import dev.godwit.core.lint.LockText;
 import dev.godwit.core.lint.Rule;
 import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
+import dev.godwit.sql.AlterTable.Scope;
 import dev.godwit.sql.Statement.Concurrency;
 import dev.godwit.sql.Statement.CreateIndex;
 import java.util.List;
@@ -27,6 +28,7 @@ final class CreateIndexBlocking implements Rule {
     public Stream<Found> check(StatementContext statement) {
         if (!(statement.statement() instanceof CreateIndex index)
                 || index.concurrency() == Concurrency.CONCURRENTLY
+                || index.scope() == Scope.ONLY
                 || Partitions.isPartitioned(statement.before(), index.table())
                 || Burden.of(statement, statement.effects()) == Work.METADATA) {
             return Stream.empty();

@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 /** The one list of the rules that are for more than one product. */
 public final class BuiltInRules {
     private static final List<Rule> OF_SQL = List.of(
+            new MissingLockTimeout(),
+            new LockTimeoutTooLong(),
+            new LockTimeoutAfterStatement(),
             new MergeAlterTable(),
             new ReplaceIndexDropBeforeCreate(),
             new DropColumn(),
@@ -26,20 +29,38 @@ public final class BuiltInRules {
             new DropPrimaryKey(),
             new AddColumnNotNullNoDefault(),
             new DropDefaultNotNullSameMigration(),
+            new DependentObjectsBreak(),
             new FkTypeMismatch(),
+            new ForeignKeyMissingIndex(),
+            new OnDeleteCascade(),
+            new ExplicitOnDeleteMissing(),
             new DataDependentUnique(),
             new DataDependentNotNull(),
             new MutationWithoutWhere(),
             new UnbatchedBackfill(),
             new MixedDdlDml(),
+            new MissingIdempotencyGuard(),
             new IfNotExistsMasksDrift(),
             new UncommittedTransaction(),
             new NestedTransaction(),
             new ExplicitCommit(),
             new NonTransactionalStatement(),
+            new PreparedStatementPlanInvalidation(),
             new MissingRollback(),
             new IrreversibleWithoutBackup(),
-            new RollbackLosesData());
+            new RollbackLosesData(),
+            new PreferBigintKey(),
+            new Int4SequenceExhaustion(),
+            new TypeNarrowingDataLoss(),
+            new TableWithoutPrimaryKey(),
+            new PublicationColumnList(),
+            new LogicalSubscriberDdlOrder(),
+            new DebeziumCdcSchemaBreak(),
+            new IndexDuplicateColumn(),
+            new IdentifierTooLong(),
+            new DuplicateColumnAssignment(),
+            new DdlInDoBlock(),
+            new OldNewAppWindow());
     private static final List<Rule> ALL =
             Stream.concat(OF_SQL.stream(), ToolRules.all().stream()).toList();
 

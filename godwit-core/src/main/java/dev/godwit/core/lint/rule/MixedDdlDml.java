@@ -30,21 +30,26 @@ final class MixedDdlDml implements Rule {
 
     @Override
     public Stream<Found> check(StatementContext statement) {
-        if (statement.transaction().origin() == Origin.NONE) {
-            return Stream.empty();
-        }
         return Backfills.target(statement)
                 .flatMap(table -> strongLock(statement).map(lock -> found(statement, table, lock)))
                 .stream();
     }
 
     private static Optional<TableLock> strongLock(StatementContext statement) {
-        return Stream.concat(statement.earlierInTransaction().stream(), statement.laterInTransaction().stream())
+        return together(statement)
                 .filter(other -> other.statement() instanceof Definition || other.statement() instanceof CreateIndex)
                 .flatMap(other -> other.effects().locks().stream()
                         .filter(lock ->
                                 lock.mode().compareTo(LockMode.BLOCKS_WRITES) >= 0 && !other.isNew(lock.table())))
                 .findFirst();
+    }
+
+    // Who runs a loose file is not known: most tools make one transaction of it.
+    private static Stream<StatementContext> together(StatementContext statement) {
+        return statement.transaction().origin() == Origin.NONE
+                        && statement.file().migration().isEmpty()
+                ? statement.file().statements().stream().filter(other -> other != statement)
+                : Stream.concat(statement.earlierInTransaction().stream(), statement.laterInTransaction().stream());
     }
 
     private static Found found(StatementContext statement, QualifiedName table, TableLock lock) {
