@@ -49,7 +49,7 @@ final class RulePagesTest {
     }
 
     @Test
-    void everyRuleHasFixturesForEachOfItsProducts() throws IOException {
+    void everyRuleHasFixtures() throws IOException {
         Set<String> missing = new TreeSet<>();
         for (Listed rule : RULES) {
             if (fixtures(rule).isEmpty()) {
