@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -115,7 +116,7 @@ final class ParserPropertyTest {
     @Property(tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
     void readsTheStartOfAnyStatement(@ForAll("statements") Sample sample, @ForAll int length) {
         byte[] text = sample.sql().getBytes(StandardCharsets.UTF_8);
-        check(sample, java.util.Arrays.copyOf(text, Math.floorMod(length, text.length)));
+        check(sample, Arrays.copyOf(text, Math.floorMod(length, text.length)));
     }
 
     private static void check(Sample sample, byte[] text) {
@@ -141,10 +142,13 @@ final class ParserPropertyTest {
         dialect.names(source, statement);
         Trees.placesWithin(statement);
         String printed = dialect.print(source, statement);
-        if (!(statement instanceof Unparsed)) {
-            assertThat(Trees.withoutPlaces(Trees.reading(dialect, printed)))
+        // What is no UTF-8 cannot be written as it was, and whether a backslash is a command to the client depends on
+        // where it stands.
+        boolean plain = printed.indexOf('\uFFFD') < 0 && printed.indexOf('\\') < 0;
+        if (plain && !(statement instanceof Unparsed)) {
+            assertThat(Trees.spanless(Trees.read(dialect, printed)))
                     .as("the tree of <%s>", printed)
-                    .isEqualTo(Trees.withoutPlaces(statement));
+                    .isEqualTo(Trees.spanless(statement));
         }
     }
 }

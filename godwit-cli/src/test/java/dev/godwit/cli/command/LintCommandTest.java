@@ -215,7 +215,9 @@ final class LintCommandTest {
 
     @Test
     void migrateStopsAtAnErrorUnlessToldNotToLook() throws IOException {
-        write("godwit.toml", "url = \"file:shop.db\"\n[lint.rules]\ncannot-analyse = \"error\"\n");
+        write(
+                "godwit.toml",
+                "url = \"file:" + folder.resolve("shop.db") + "\"\n[lint.rules]\ncannot-analyse = \"error\"\n");
         write("migrations/2_odd.sql", "PRAGMA user_version = 3;\nFROBNICATE users;\n");
         Run.Result stopped = run.godwit("migrate");
         assertThat(stopped.err())

@@ -214,7 +214,8 @@ final class GodwitActions {
             case TableAction.Force force -> new JudgedAction("FORCE", "", "");
             case TableAction.OrderBy order -> new JudgedAction("ORDER BY", "", "");
             case TableAction.SetSequence set -> new JudgedAction("SEQUENCE OPTIONS", "", "");
-            case TableAction.OtherAction other -> new JudgedAction(other.name(), "", "");
+            case TableAction.OtherAction other ->
+                new JudgedAction(other.name().equals("OPTIONS") ? "FOREIGN OPTIONS" : other.name(), "", "");
         };
     }
 

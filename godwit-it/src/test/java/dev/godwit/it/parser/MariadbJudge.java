@@ -39,8 +39,16 @@ final class MariadbJudge implements Judge {
                     "revokeStatement",
                     "grantProxy",
                     "revokeProxy" -> MysqlAccounts.mariadb(statement);
+            case "alterDatabase" -> new Judged("ALTER", "DATABASE", database(statement), List.of());
             default -> rule.matches("(create|alter|drop)[A-Z].*") ? definition(statement) : MysqlOthers.read(statement);
         };
+    }
+
+    // The grammar takes the first word of the options for the name that was left out.
+    private static List<String> database(GrammarNode statement) {
+        return statement.child("uid").map(GrammarNode::name).stream()
+                .filter(name -> !name.equalsIgnoreCase("DEFAULT"))
+                .toList();
     }
 
     private static List<String> table(GrammarNode statement) {

@@ -16,9 +16,10 @@ final class MysqlAccounts {
         }
         Optional<GrammarNode> object = statement.child("grantIdentifier");
         if (object.isEmpty()) {
-            return new Judged(verb, "ROLE", users(statement, "roleOrPrivilege"), List.of());
+            List<String> roles = users(statement, "roleOrPrivilege");
+            return new Judged(verb, roles.isEmpty() ? "GLOBAL" : "ROLE", roles, List.of());
         }
-        String kind = statement.child("aclType").map(GrammarNode::phrase).orElse("TABLE");
+        String kind = statement.child("aclType").map(GrammarNode::phrase).orElseGet(() -> reach(object.get()));
         return new Judged(verb, kind, withoutStars(object.get()), List.of());
     }
 
@@ -36,13 +37,13 @@ final class MysqlAccounts {
                     .filter(child -> child.is("userName") || child.is("uid"))
                     .map(MysqlAccounts::account)
                     .toList();
-            return new Judged(verb, "ROLE", roles, List.of());
+            return new Judged(verb, roles.isEmpty() ? "GLOBAL" : "ROLE", roles, List.of());
         }
         List<String> words = statement.words();
         String kind = Stream.of("FUNCTION", "PROCEDURE", "PACKAGE")
                 .filter(words::contains)
                 .findFirst()
-                .orElse("TABLE");
+                .orElseGet(() -> reach(object.get()));
         return new Judged(verb, kind, withoutStars(object.get()), List.of());
     }
 
@@ -63,6 +64,11 @@ final class MysqlAccounts {
         return node.children().size() > 1 && !node.children().getFirst().rule().isEmpty()
                 ? node.children().getFirst().name()
                 : node.name();
+    }
+
+    private static String reach(GrammarNode object) {
+        String name = object.name();
+        return name.equals("*.*") ? "GLOBAL" : name.endsWith("*") ? "DATABASE" : "TABLE";
     }
 
     // db.* is said of the database.

@@ -22,7 +22,7 @@ final class MysqlJudge implements Judge {
             Map.entry("Server", "SERVER"),
             Map.entry("Tablespace", "TABLESPACE"),
             Map.entry("TableSpace", "TABLESPACE"),
-            Map.entry("UndoTablespace", "TABLESPACE"),
+            Map.entry("UndoTablespace", "UNDO TABLESPACE"),
             Map.entry("LogfileGroup", "LOGFILE GROUP"),
             Map.entry("Role", "ROLE"),
             Map.entry("SpatialReference", "SPATIAL REFERENCE SYSTEM"),

@@ -15,13 +15,18 @@ final class MysqlOthers {
     static Judged read(GrammarNode statement) {
         List<String> tokens = statement.tokens();
         String verb = tokens.getFirst().toUpperCase(Locale.ROOT);
-        List<String> tables = MysqlNames.of(statement, "tableRef", "tableName");
+        List<String> tables = MysqlNames.of(statement, "tableAliasRefList", "tableRef", "tableName");
         return switch (verb) {
             case "SELECT", "WITH", "VALUES", "TABLE", "(" -> judged("SELECT", List.of());
-            case "DELETE" -> judged(verb, deleted(statement, tables));
             case "FLUSH" -> judged(verb, tables.isEmpty() ? flushed(statement) : tables);
-            case "INSERT", "REPLACE", "UPDATE", "LOAD" ->
+            case "INSERT", "REPLACE", "UPDATE", "DELETE", "LOAD" ->
                 judged(verb, tables.stream().limit(1).toList());
+            case "EXECUTE" ->
+                judged(
+                        verb,
+                        MysqlNames.of(statement, "identifier", "uid").stream()
+                                .limit(1)
+                                .toList());
             case "CALL" ->
                 judged(
                         verb,
@@ -39,13 +44,6 @@ final class MysqlOthers {
 
     private static Judged judged(String verb, List<String> names) {
         return new Judged(verb, "", names, List.of());
-    }
-
-    // A DELETE of several tables names aliases, which are no tables.
-    private static List<String> deleted(GrammarNode statement, List<String> tables) {
-        boolean several = statement.first("tableAliasRefList").isPresent()
-                || statement.first("multipleDeleteStatement").isPresent();
-        return several ? List.of() : tables.stream().limit(1).toList();
     }
 
     private static List<String> flushed(GrammarNode statement) {

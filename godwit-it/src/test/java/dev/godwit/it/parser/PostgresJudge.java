@@ -85,8 +85,10 @@ final class PostgresJudge implements Judge {
                 alterObject(
                         node,
                         new JudgedAction(
-                                node.path("remove").asBoolean(false) ? "NO DEPENDS" : "DEPENDS",
-                                text(node.path("extname"), "sval"),
+                                node.path("remove").asBoolean(false)
+                                        ? "NO DEPENDS ON EXTENSION"
+                                        : "DEPENDS ON EXTENSION",
+                                "",
                                 ""));
             case "AlterDomainStmt" ->
                 judged("ALTER", "DOMAIN", List.of(dotted(node.path("typeName"))), List.of(domainAction(node)));
@@ -195,11 +197,10 @@ final class PostgresJudge implements Judge {
                 judged(
                         "ALTER",
                         "DOMAIN",
-                        object(type, node.path("object")).reversed().stream()
-                                .limit(1)
-                                .toList(),
+                        object("OBJECT_DOMAIN", node.path("object")),
                         List.of(new JudgedAction("RENAME CONSTRAINT", part, newName)));
-            case "OBJECT_TRIGGER", "OBJECT_RULE", "OBJECT_POLICY" ->
+            case "OBJECT_POLICY" -> judged("ALTER", "POLICY", List.of(part, relation(node.path("relation"))));
+            case "OBJECT_TRIGGER", "OBJECT_RULE" ->
                 judged(
                         "ALTER",
                         kind(node, "renameType"),

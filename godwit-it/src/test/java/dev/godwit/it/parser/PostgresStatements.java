@@ -141,7 +141,7 @@ final class PostgresStatements {
             case "CreateOpClassStmt" -> judged("CREATE", "OPERATOR CLASS", List.of(dotted(node.path("opclassname"))));
             case "CreateOpFamilyStmt" ->
                 judged("CREATE", "OPERATOR FAMILY", List.of(dotted(node.path("opfamilyname"))));
-            case "CreateUserMappingStmt" -> judged("CREATE", "USER MAPPING", List.of());
+            case "CreateUserMappingStmt" -> judged("CREATE", "USER MAPPING", List.of(role(node.path("user"))));
             case "CreateCastStmt" -> judged("CREATE", "CAST", List.of());
             case "CreateTransformStmt" -> judged("CREATE", "TRANSFORM", List.of());
             default -> throw new IllegalStateException("no judgement of " + type);
@@ -168,19 +168,14 @@ final class PostgresStatements {
             case "DropdbStmt" -> named("DROP", "DATABASE", node, "dbname");
             case "DropTableSpaceStmt" -> named("DROP", "TABLESPACE", node, "tablespacename");
             case "DropSubscriptionStmt" -> named("DROP", "SUBSCRIPTION", node, "subname");
-            case "DropUserMappingStmt" -> judged("DROP", "USER MAPPING", List.of());
+            case "DropUserMappingStmt" -> judged("DROP", "USER MAPPING", List.of(role(node.path("user"))));
             default -> alter(type, node);
         };
     }
 
     private static Judged alter(String type, JsonNode node) {
         return switch (type) {
-            case "AlterTableMoveAllStmt" ->
-                judged(
-                        "ALTER",
-                        kind(node, "objtype"),
-                        List.of(),
-                        List.of(new JudgedAction("MOVE ALL", text(node, "orig_tablespacename"), "")));
+            case "AlterTableMoveAllStmt" -> judged("ALTER", kind(node, "objtype"), List.of());
             case "AlterSeqStmt" ->
                 judged(
                         "ALTER",
@@ -192,7 +187,12 @@ final class PostgresStatements {
                         "ALTER",
                         kind(node, "objtype"),
                         List.of(dotted(node.path("func").path("objname"))));
-            case "AlterTypeStmt" -> judged("ALTER", "TYPE", List.of(dotted(node.path("typeName"))));
+            case "AlterTypeStmt" ->
+                judged(
+                        "ALTER",
+                        "TYPE",
+                        List.of(dotted(node.path("typeName"))),
+                        List.of(new JudgedAction("SET PROPERTIES", "", "")));
             case "AlterPolicyStmt" -> onTable("ALTER", "POLICY", text(node, "policy_name"), node.path("table"));
             case "AlterPublicationStmt" -> named("ALTER", "PUBLICATION", node, "pubname");
             case "AlterSubscriptionStmt" -> named("ALTER", "SUBSCRIPTION", node, "subname");
@@ -206,7 +206,7 @@ final class PostgresStatements {
             case "AlterEventTrigStmt" -> named("ALTER", "EVENT TRIGGER", node, "trigname");
             case "AlterFdwStmt" -> named("ALTER", "FOREIGN DATA WRAPPER", node, "fdwname");
             case "AlterForeignServerStmt" -> named("ALTER", "SERVER", node, "servername");
-            case "AlterUserMappingStmt" -> judged("ALTER", "USER MAPPING", List.of());
+            case "AlterUserMappingStmt" -> judged("ALTER", "USER MAPPING", List.of(role(node.path("user"))));
             case "AlterTableSpaceOptionsStmt" -> named("ALTER", "TABLESPACE", node, "tablespacename");
             case "AlterOperatorStmt" ->
                 judged("ALTER", "OPERATOR", List.of(dotted(node.path("opername").path("objname"))));

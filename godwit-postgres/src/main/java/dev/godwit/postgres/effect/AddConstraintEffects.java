@@ -17,7 +17,6 @@ import dev.godwit.sql.Constraint.Inheritance;
 import dev.godwit.sql.Constraint.Validity;
 import dev.godwit.sql.ConstraintRule;
 import dev.godwit.sql.ConstraintRule.ForeignKey;
-import dev.godwit.sql.ConstraintRule.Key;
 import dev.godwit.sql.Identifier;
 import dev.godwit.sql.QualifiedName;
 import java.util.List;
@@ -131,7 +130,7 @@ final class AddConstraintEffects {
     }
 
     /** Judges a primary key or unique constraint. */
-    static void key(Alteration alteration, Constraint constraint, Key key, boolean primary) {
+    static void key(Alteration alteration, Constraint constraint, ConstraintRule.Key key, boolean primary) {
         refuseTakenName(alteration, constraint);
         if (key.nulls() != ConstraintRule.Nulls.UNSAID) {
             alteration.scene().needs(15, "NULLS NOT DISTINCT");
@@ -164,7 +163,7 @@ final class AddConstraintEffects {
     }
 
     // Of an index that is not known, its columns may hold NULL.
-    private static void unknownColumns(Alteration alteration, Key key, Optional<Index> index) {
+    private static void unknownColumns(Alteration alteration, ConstraintRule.Key key, Optional<Index> index) {
         if (key.usingIndex().isPresent() && index.isEmpty()) {
             alteration.impact().work(alteration.rows(), Work.SCAN);
         }
@@ -192,7 +191,7 @@ final class AddConstraintEffects {
         impact.refuseIf(columns(index).size() < index.elements().size(), "the index has an expression");
     }
 
-    private static void refuseWithoutPartitionKey(Alteration alteration, Key key) {
+    private static void refuseWithoutPartitionKey(Alteration alteration, ConstraintRule.Key key) {
         if (!alteration.isPartitioned()) {
             return;
         }
@@ -203,7 +202,7 @@ final class AddConstraintEffects {
                 .ifPresent(scheme -> alteration.impact().refuse("it lacks a column of the partition key"));
     }
 
-    private static void lockForKey(Alteration alteration, Key key, boolean primary) {
+    private static void lockForKey(Alteration alteration, ConstraintRule.Key key, boolean primary) {
         boolean setsNotNull = primary && key.columns().stream().anyMatch(column -> isNullable(alteration, column));
         alteration.needs(ACCESS_EXCLUSIVE);
         if (setsNotNull) {

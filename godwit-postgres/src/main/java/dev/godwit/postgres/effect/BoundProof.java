@@ -129,7 +129,7 @@ final class BoundProof {
             Lexeme first = tokens.getFirst();
             boolean literal = first.kind() == Lexeme.Kind.STRING || first.kind() == Lexeme.Kind.NUMBER;
             boolean plain = literal && (tokens.size() == 1 || tokens.get(1).isSymbol("::"));
-            return plain || tokens.size() == 2 && tokens.getLast().kind() == Lexeme.Kind.STRING;
+            return plain || (tokens.size() == 2 && tokens.getLast().kind() == Lexeme.Kind.STRING);
         }
 
         boolean isAtLeast(String bound) {

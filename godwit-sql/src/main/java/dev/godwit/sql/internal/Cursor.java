@@ -224,11 +224,12 @@ public final class Cursor {
         if (token != Token.WORD && token != Token.QUOTED_NAME && token != Token.STRING) {
             return Optional.empty();
         }
-        Optional<Identifier> read = names.read(token, lexer.text()).map(Identifier::new);
-        if (read.isPresent()) {
-            advance();
+        Optional<String> read = names.read(token, lexer.text());
+        if (read.isEmpty()) {
+            return Optional.empty();
         }
-        return read;
+        advance();
+        return Optional.of(new Identifier(read.get()));
     }
 
     /** Reads a name with its qualifiers. */

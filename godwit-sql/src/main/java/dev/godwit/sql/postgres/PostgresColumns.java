@@ -31,11 +31,12 @@ final class PostgresColumns {
         this.options = options;
     }
 
-    /** Reads a column with its type. */
+    /** Reads a column with its type; a name alone has none. */
     ColumnDefinition column() {
         int mark = in.mark();
         Identifier name = in.name("a column");
-        Optional<TypeName> type = Optional.of(types.type());
+        boolean alone = in.isSymbol(',') || in.isSymbol(')');
+        Optional<TypeName> type = alone ? Optional.empty() : Optional.of(types.type());
         List<ColumnAttribute> attributes = attributes(name);
         return new ColumnDefinition(in.since(mark), name, type, attributes);
     }

@@ -4,13 +4,11 @@ import dev.godwit.sql.AlterTable.Scope;
 import dev.godwit.sql.CreateTable.Replacement;
 import dev.godwit.sql.Persistence;
 import dev.godwit.sql.QualifiedName;
-import dev.godwit.sql.SourceSpan;
 import dev.godwit.sql.Statement;
 import dev.godwit.sql.Truncate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Reads CREATE, ALTER, DROP and their relatives. */
 final class PostgresDefinitions {
@@ -26,7 +24,7 @@ final class PostgresDefinitions {
     private final PostgresObjects objects;
     private final PostgresOthers others;
 
-    PostgresDefinitions(PostgresReader in, Function<SourceSpan, Statement> element) {
+    PostgresDefinitions(PostgresReader in, PostgresOutline outline) {
         this.in = in;
         var options = new PostgresOptions(in);
         var typeNames = new PostgresTypeNames(in);
@@ -41,7 +39,7 @@ final class PostgresDefinitions {
         this.access = new PostgresAccess(in);
         this.publications = new PostgresPublications(in);
         this.objects = new PostgresObjects(in, typeNames);
-        this.others = new PostgresOthers(in, objects, element);
+        this.others = new PostgresOthers(in, objects, outline);
     }
 
     PostgresIndexes indexes() {

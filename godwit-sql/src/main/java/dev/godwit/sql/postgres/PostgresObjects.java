@@ -44,9 +44,12 @@ final class PostgresObjects {
             in.take("TRUSTED");
             in.take("PROCEDURAL");
         }
-        return in.phrase(PostgresKinds.KINDS)
-                .orElseThrow(() -> new UnreadableException(
-                        "%s is no definition that is known here".formatted((verb + " " + in.upper()).strip())));
+        Optional<String> kind = in.phrase(PostgresKinds.KINDS);
+        if (kind.isEmpty()) {
+            String what = (verb + " " + in.upper()).strip();
+            throw new UnreadableException("%s is no definition that is known here".formatted(what));
+        }
+        return kind.get();
     }
 
     /** Reads what follows DROP, but for indexes. */
@@ -72,7 +75,9 @@ final class PostgresObjects {
         boolean more = false;
         do {
             Address address = address(kind);
-            address.name().ifPresent(names::add);
+            if (address.name().isPresent()) {
+                names.add(address.name().get());
+            }
             table = address.table();
             more |= address.rest().isPresent();
         } while (table.isEmpty() && in.takeSymbol(','));
@@ -237,8 +242,8 @@ final class PostgresObjects {
             throw in.missing("what is to be altered");
         }
         in.skipToEnd();
-        Expression clause =
-                in.textSince(address.rest().map(rest -> rest.span().start()).orElse(mark));
+        Optional<Expression> rest = address.rest();
+        Expression clause = in.textSince(rest.isPresent() ? rest.get().span().start() : mark);
         return altered(kind, address, Change.OTHER, Optional.empty(), Optional.of(clause));
     }
 

@@ -11,19 +11,18 @@ import dev.godwit.sql.Statement.Unparsed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Reads the outline of definitions that have no node of their own; what follows their names is not looked at. */
 final class PostgresOthers {
     private final PostgresReader in;
     private final PostgresObjects objects;
-    private final Function<SourceSpan, Statement> element;
+    private final PostgresOutline outline;
 
-    /** Makes a reader; {@code element} reads a statement that stands in another one. */
-    PostgresOthers(PostgresReader in, PostgresObjects objects, Function<SourceSpan, Statement> element) {
+    /** Makes a reader; {@code outline} reads a statement that stands in another one. */
+    PostgresOthers(PostgresReader in, PostgresObjects objects, PostgresOutline outline) {
         this.in = in;
         this.objects = objects;
-        this.element = element;
+        this.outline = outline;
     }
 
     /** Reads what follows CREATE. */
@@ -85,7 +84,7 @@ final class PostgresOthers {
         SourceSpan whole = in.span();
         List<Statement> elements = new ArrayList<>(0);
         for (SourceSpan span : elements()) {
-            Statement read = element.apply(span);
+            Statement read = outline.read(span);
             if (read instanceof Unparsed unparsed) {
                 throw new UnreadableException(unparsed.why());
             }

@@ -24,7 +24,7 @@ final class PostgresOutline {
     /** Makes a reader; {@code nesting} is how many blocks of code the text stands in. */
     PostgresOutline(Cursor cursor, int nesting) {
         this.in = new PostgresReader(cursor);
-        this.definitions = new PostgresDefinitions(in, this::read);
+        this.definitions = new PostgresDefinitions(in, this);
         this.session = new PostgresSession(in);
         this.maintenance = new PostgresMaintenance(in);
         this.dml = new PostgresDml(in);

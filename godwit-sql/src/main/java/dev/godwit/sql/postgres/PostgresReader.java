@@ -20,6 +20,16 @@ import java.util.function.BooleanSupplier;
 final class PostgresReader {
     private static final int LONGEST_SHOWN = 40;
 
+    private enum Stop implements BooleanSupplier {
+        NEVER,
+        AT_ONCE;
+
+        @Override
+        public boolean getAsBoolean() {
+            return this == AT_ONCE;
+        }
+    }
+
     private final Cursor cursor;
 
     PostgresReader(Cursor cursor) {
@@ -179,6 +189,14 @@ final class PostgresReader {
                         : "%s was expected, not %s".formatted(what, shown()));
     }
 
+    // No lambda: each of them would cost a cold start a class.
+    private <T> T present(Optional<T> read, String what) {
+        if (read.isEmpty()) {
+            throw missing(what);
+        }
+        return read.get();
+    }
+
     /** Says that the next token must not stand where it does. */
     UnreadableException unexpected() {
         return new UnreadableException(atEnd() ? "it ends too early" : shown() + " was not expected");
@@ -242,8 +260,7 @@ final class PostgresReader {
     /** Reads a name that may be any keyword, as behind a dot. */
     Identifier label(String what) {
         boolean name = cursor.token() == Token.WORD || cursor.token() == Token.QUOTED_NAME;
-        Optional<Identifier> read = name ? cursor.identifier() : Optional.empty();
-        return read.orElseThrow(() -> missing(what));
+        return present(name ? cursor.identifier() : Optional.empty(), what);
     }
 
     /** Reads a role; the keywords that stand for one become their lower-case names. */
@@ -363,7 +380,7 @@ final class PostgresReader {
         if (!cursor.isSymbol('(')) {
             throw missing("\"(\"");
         }
-        Expression read = cursor.inParentheses().orElseThrow(this::unexpected);
+        Expression read = present(cursor.inParentheses(), "\")\"");
         if (read.tokens().isEmpty()) {
             throw missing(what + " in the parentheses");
         }
@@ -372,32 +389,32 @@ final class PostgresReader {
 
     /** Reads what stands in a pair of parentheses, which may be nothing. */
     Expression possiblyEmptyParentheses() {
-        return cursor.inParentheses().orElseThrow(() -> missing("\"(\""));
+        return present(cursor.inParentheses(), "\"(\"");
     }
 
     /** Reads up to a comma, a closing parenthesis or where {@code stop} says. */
     Expression expression(String what, BooleanSupplier stop) {
-        return cursor.run(stop).orElseThrow(() -> missing(what));
+        return present(cursor.run(stop), what);
     }
 
     /** Reads up to a comma or a closing parenthesis. */
     Expression expression(String what) {
-        return expression(what, () -> false);
+        return expression(what, Stop.NEVER);
     }
 
     /** Reads one token, or a pair of parentheses with all that is in it. */
     Expression piece(String what) {
-        return expression(what, () -> true);
+        return expression(what, Stop.AT_ONCE);
     }
 
     /** Reads up to a closing parenthesis or where {@code stop} says. */
     Expression clause(String what, BooleanSupplier stop) {
-        return cursor.clause(stop).orElseThrow(() -> missing(what));
+        return present(cursor.clause(stop), what);
     }
 
     /** Reads all that is left. */
     Expression all(String what) {
-        return cursor.runToEnd().orElseThrow(() -> missing(what));
+        return present(cursor.runToEnd(), what);
     }
 
     Optional<Expression> remainder() {

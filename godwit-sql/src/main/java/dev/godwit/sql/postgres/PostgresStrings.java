@@ -1,18 +1,18 @@
 package dev.godwit.sql.postgres;
 
 import java.util.Locale;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** What string literals say. */
+/** What string literals say. Written without regular expressions, which every cold start would pay for. */
 final class PostgresStrings {
-    private static final Pattern CONTINUED = Pattern.compile("'[ \\t\\f]*[\\r\\n][ \\t\\f\\r\\n]*'");
-    private static final Pattern UNICODE = Pattern.compile("\\\\(?:\\+([0-9A-Fa-f]{6})|([0-9A-Fa-f]{4})|(\\\\))");
-    private static final Pattern ESCAPE =
-            Pattern.compile("\\\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|x([0-9A-Fa-f]{1,2})|([0-7]{1,3})|([\\s\\S]))");
+    private static final int MOST_OCTAL = 3;
 
-    private PostgresStrings() {}
+    private final String text;
+    private final StringBuilder value = new StringBuilder();
+    private int at;
+
+    private PostgresStrings(String text) {
+        this.text = text;
+    }
 
     /** Returns the value of a string literal in any notation. */
     static String value(String literal) {
@@ -21,10 +21,12 @@ final class PostgresStrings {
             return literal.substring(body, literal.length() - body);
         }
         int quote = literal.indexOf('\'');
-        String prefix = literal.substring(0, quote).toUpperCase(Locale.ROOT);
         String inner = literal.substring(quote + 1, literal.length() - 1);
-        return switch (prefix) {
-            case "E" -> escaped(CONTINUED.matcher(inner).replaceAll("").replace("''", "'"));
+        if (quote == 0) {
+            return inner.replace("''", "'");
+        }
+        return switch (literal.substring(0, quote).toUpperCase(Locale.ROOT)) {
+            case "E" -> new PostgresStrings(inner).escaped();
             case "U&" -> unicode(inner.replace("''", "'"));
             default -> inner.replace("''", "'");
         };
@@ -32,38 +34,117 @@ final class PostgresStrings {
 
     /** Replaces the escapes that {@code U&} allows. */
     static String unicode(String text) {
-        return UNICODE.matcher(text)
-                .replaceAll(match -> Matcher.quoteReplacement(
-                        match.group(3) != null
-                                ? "\\"
-                                : codePoint(match.group(1) != null ? match.group(1) : match.group(2))));
+        return text.indexOf('\\') < 0 ? text : new PostgresStrings(text).unicode();
     }
 
-    private static String escaped(String text) {
-        return ESCAPE.matcher(text).replaceAll(match -> Matcher.quoteReplacement(escape(match)));
-    }
-
-    private static String escape(MatchResult match) {
-        for (int group = 1; group <= 4; group++) {
-            String digits = match.group(group);
-            if (digits != null) {
-                return group == 4 ? Character.toString(Integer.parseInt(digits, 8)) : codePoint(digits);
+    private String unicode() {
+        while (at < text.length()) {
+            char c = text.charAt(at++);
+            boolean read = c == '\\' && (code(4, 4) || longCode() || backslash());
+            if (!read) {
+                value.append(c);
             }
         }
-        return switch (match.group(5)) {
-            case "n" -> "\n";
-            case "t" -> "\t";
-            case "r" -> "\r";
-            case "b" -> "\b";
-            case "f" -> "\f";
-            default -> match.group(5);
-        };
+        return value.toString();
     }
 
-    private static String codePoint(String hex) {
-        long value = Long.parseLong(hex, 16);
-        return Character.isValidCodePoint((int) Math.min(value, Integer.MAX_VALUE))
-                ? Character.toString((int) value)
-                : "";
+    private boolean longCode() {
+        if (at == text.length() || text.charAt(at) != '+') {
+            return false;
+        }
+        at++;
+        boolean read = code(6, 6);
+        at -= read ? 0 : 1;
+        return read;
+    }
+
+    private boolean backslash() {
+        boolean escaped = at < text.length() && text.charAt(at) == '\\';
+        if (escaped) {
+            value.append('\\');
+            at++;
+        }
+        return escaped;
+    }
+
+    private String escaped() {
+        while (at < text.length()) {
+            char c = text.charAt(at++);
+            if (c == '\'') {
+                quote();
+            } else if (c == '\\' && at < text.length()) {
+                escape(text.charAt(at++));
+            } else {
+                value.append(c);
+            }
+        }
+        return value.toString();
+    }
+
+    // A quote that is not doubled ends a line; the next one goes on behind white space.
+    private void quote() {
+        if (at < text.length() && text.charAt(at) == '\'') {
+            value.append('\'');
+            at++;
+        } else {
+            at = Math.max(at, text.indexOf('\'', at) + 1);
+        }
+    }
+
+    private void escape(char c) {
+        switch (c) {
+            case 'n' -> value.append('\n');
+            case 't' -> value.append('\t');
+            case 'r' -> value.append('\r');
+            case 'b' -> value.append('\b');
+            case 'f' -> value.append('\f');
+            case 'u' -> codeOr(c, 4, 4);
+            case 'U' -> codeOr(c, 8, 8);
+            case 'x' -> codeOr(c, 1, 2);
+            default -> {
+                if (c >= '0' && c <= '7') {
+                    octal(c - '0');
+                } else {
+                    value.append(c);
+                }
+            }
+        }
+    }
+
+    private void octal(int first) {
+        int code = first;
+        int end = Math.min(text.length(), at + MOST_OCTAL - 1);
+        while (at < end && text.charAt(at) >= '0' && text.charAt(at) <= '7') {
+            code = code * 8 + text.charAt(at++) - '0';
+        }
+        value.appendCodePoint(code);
+    }
+
+    private void codeOr(char c, int least, int most) {
+        if (!code(least, most)) {
+            value.append(c);
+        }
+    }
+
+    /** Reads a code point of so many hexadecimal digits; one that there is not says nothing. */
+    private boolean code(int least, int most) {
+        long code = 0;
+        int digits = 0;
+        while (digits < most && at + digits < text.length()) {
+            int digit = Character.digit(text.charAt(at + digits), 16);
+            if (digit < 0) {
+                break;
+            }
+            code = code * 16 + digit;
+            digits++;
+        }
+        if (digits < least) {
+            return false;
+        }
+        at += digits;
+        if (code <= Character.MAX_CODE_POINT) {
+            value.appendCodePoint((int) code);
+        }
+        return true;
     }
 }

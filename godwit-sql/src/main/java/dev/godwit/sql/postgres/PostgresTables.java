@@ -62,8 +62,8 @@ final class PostgresTables {
         Optional<Expression> query = in.take("AS") ? Optional.of(query()) : Optional.empty();
         List<String> queryOptions = query.isPresent() ? data() : List.of();
         boolean bare = ofType.isEmpty() && partitionOf.isEmpty() && query.isEmpty();
-        if (bare && elements.stream().anyMatch(PostgresTables::lacksType)) {
-            throw new UnreadableException("a column has no type");
+        if (bare) {
+            checkTypes(elements);
         }
         return new CreateTable(
                 in.span(),
@@ -82,9 +82,15 @@ final class PostgresTables {
                 queryOptions);
     }
 
-    private static boolean lacksType(Element element) {
-        return element instanceof Element.Column column
-                && column.definition().type().isEmpty();
+    // Only a table that is filled by a query can do without types.
+    private static void checkTypes(List<Element> elements) {
+        for (Element element : elements) {
+            if (element instanceof Element.Column column
+                    && column.definition().type().isEmpty()) {
+                throw new UnreadableException("the column \"%s\" has no type"
+                        .formatted(column.definition().name()));
+            }
+        }
     }
 
     private List<Element> elements(Columns sort) {
@@ -107,8 +113,7 @@ final class PostgresTables {
         if (in.take("LIKE")) {
             return like();
         }
-        boolean untyped = sort == Columns.UNTYPED || in.thenSymbol(',') || in.thenSymbol(')');
-        return new Element.Column(untyped ? columns.untyped() : columns.column());
+        return new Element.Column(sort == Columns.UNTYPED ? columns.untyped() : columns.column());
     }
 
     private Element like() {
