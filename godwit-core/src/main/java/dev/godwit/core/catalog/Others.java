@@ -176,8 +176,8 @@ final class Others {
                 alter.table()
                         .ifPresent(table -> draft.edit(table, changed -> {
                             if (alter.change() == AlterObject.Change.RENAME_TO) {
-                                changed.policies.replaceAll(
-                                        one -> one.name().equals(alter.name().last()) ? one.withName(target(alter)) : one);
+                                changed.policies.replaceAll(one ->
+                                        one.name().equals(alter.name().last()) ? one.withName(target(alter)) : one);
                             }
                         }));
             case "PUBLICATION" -> publication(alter);
