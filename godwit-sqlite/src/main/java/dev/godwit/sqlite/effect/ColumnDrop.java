@@ -67,11 +67,13 @@ final class ColumnDrop {
                 return bar;
             }
         }
-        Optional<Index> index =
-                known.indexes().stream().filter(at -> isOwn(at) && at.uses(column)).findFirst();
+        Optional<Index> index = known.indexes().stream()
+                .filter(at -> isOwn(at) && at.uses(column))
+                .findFirst();
         if (index.isPresent()) {
-            return Optional.of("error in index "
-                    + index.get().name().map(Identifier::name).orElse("") + " after drop column: no such column: " + column);
+            return Optional.of(
+                    "error in index " + index.get().name().map(Identifier::name).orElse("")
+                            + " after drop column: no such column: " + column);
         }
         boolean generates = known.columns().stream()
                 .filter(other -> !same(other.name(), column))
@@ -88,7 +90,9 @@ final class ColumnDrop {
     // Those of constraints bar it as constraints.
     private static boolean isOwn(Index index) {
         return !index.kind().equals("PRIMARY")
-                && index.name().filter(named -> !named.name().startsWith("sqlite_autoindex_")).isPresent();
+                && index.name()
+                        .filter(named -> !named.name().startsWith("sqlite_autoindex_"))
+                        .isPresent();
     }
 
     private Optional<String> bar(Table known, ConstraintRule rule, Identifier column) {
