@@ -13,6 +13,7 @@ import dev.godwit.core.execute.LockGuard;
 import dev.godwit.core.execute.RunnerLock;
 import dev.godwit.core.journal.ObjectFingerprint;
 import dev.godwit.core.lint.Rule;
+import dev.godwit.postgres.effect.PostgresEffects;
 import dev.godwit.postgres.lint.PostgresRules;
 import dev.godwit.sql.Dialect;
 import dev.godwit.sql.postgres.PostgresDialect;

@@ -49,6 +49,7 @@ final class Drops {
                         .ifPresent(
                                 known -> draft.edit(known.name(), changed -> changed.policies.removeIf(
                                             one -> one.name().equals(object.last()))));
+            case "STATISTICS" -> new Others(draft).dropStatistics(full);
             default -> {
                 // what has no place in the catalog: extensions, roles, aggregates …
             }

@@ -23,6 +23,13 @@ final class QueryTables {
         return schema.withRows(found);
     }
 
+    /** Returns the tables that are read where these relations are named: views stand for what they read. */
+    static List<QualifiedName> behind(List<QualifiedName> relations, Schema schema) {
+        Set<QualifiedName> found = new LinkedHashSet<>();
+        relations.forEach(relation -> add(schema.name(relation), schema, found));
+        return List.copyOf(found);
+    }
+
     private static void list(List<Lexeme> tokens, int start, Schema schema, Set<QualifiedName> found) {
         int at = start;
         while (at < tokens.size()) {

@@ -38,6 +38,15 @@ final class RowEffects {
             case "CALL" -> scene.impact().cannotTell("a procedure may do anything");
             default -> {}
         }
+        reads(scene, dml);
+    }
+
+    private static void reads(Scene scene, Dml dml) {
+        List<QualifiedName> read = QueryTables.behind(dml.reads(), scene.schema());
+        scene.impact().work(scene.schema().withRows(read), Work.SCAN);
+        if (dml.clauses().contains(Dml.Clause.ROW_LOCK)) {
+            scene.impact().lock(read, ROW_SHARE);
+        }
     }
 
     static void copy(Scene scene, CopyFromStdin copy) {

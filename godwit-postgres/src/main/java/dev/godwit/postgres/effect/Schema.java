@@ -231,11 +231,16 @@ record Schema(Catalog catalog) {
 
     /** Tells whether a trigger of the table runs a function. */
     boolean hasTriggerRunning(Table table, QualifiedName routine) {
-        return false;
+        QualifiedName wanted = name(routine);
+        return table.triggers().stream()
+                .anyMatch(trigger -> trigger.routine().filter(wanted::equals).isPresent());
     }
 
     /** Returns the tables over which statistics of that name are kept. */
     Stream<QualifiedName> tablesOfStatistics(QualifiedName name) {
-        return Stream.of();
+        QualifiedName wanted = name(name);
+        return catalog.tables().stream()
+                .filter(table -> table.statistics().contains(wanted))
+                .map(Table::name);
     }
 }
