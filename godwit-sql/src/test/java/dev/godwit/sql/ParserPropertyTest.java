@@ -146,9 +146,9 @@ final class ParserPropertyTest {
         // where it stands.
         boolean plain = printed.indexOf('\uFFFD') < 0 && printed.indexOf('\\') < 0;
         if (plain && !(statement instanceof Unparsed)) {
-            assertThat(Trees.withoutPlaces(Trees.reading(dialect, printed)))
+            assertThat(Trees.spanless(Trees.read(dialect, printed)))
                     .as("the tree of <%s>", printed)
-                    .isEqualTo(Trees.withoutPlaces(statement));
+                    .isEqualTo(Trees.spanless(statement));
         }
     }
 }

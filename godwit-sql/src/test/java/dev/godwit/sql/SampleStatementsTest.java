@@ -28,8 +28,8 @@ final class SampleStatementsTest {
         assertThat(statement).isNotInstanceOf(Unparsed.class);
         Trees.placesWithin(statement);
         String printed = dialect.print(source, statement);
-        assertThat(Trees.withoutPlaces(Trees.reading(dialect, printed)))
+        assertThat(Trees.spanless(Trees.read(dialect, printed)))
                 .as("the tree of <%s>", printed)
-                .isEqualTo(Trees.withoutPlaces(statement));
+                .isEqualTo(Trees.spanless(statement));
     }
 }

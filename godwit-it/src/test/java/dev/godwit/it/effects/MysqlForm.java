@@ -69,8 +69,12 @@ record MysqlForm(
         return alter + "ALGORITHM=" + algorithm + ", LOCK=" + lock + (partitioning ? " " : ", ") + actions;
     }
 
-    /** Tells whether the statement is of a kind that could have such clauses. */
+    /** Tells whether the statement is of a kind that could have such clauses, and has none of its own. */
     boolean mayAssert() {
+        return !statement.contains("ALGORITHM=") && !statement.contains("LOCK=") && isAlteration();
+    }
+
+    private boolean isAlteration() {
         return statement.startsWith("ALTER TABLE ")
                 || statement.startsWith("CREATE INDEX ")
                 || statement.startsWith("DROP INDEX ");

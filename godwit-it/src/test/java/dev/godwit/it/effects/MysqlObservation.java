@@ -20,6 +20,15 @@ record MysqlObservation(
         locks = Map.copyOf(locks);
     }
 
+    /** Tells whether the other is the same, locks and all that only tells the tables apart left out. */
+    boolean answers(MysqlObservation other) {
+        return algorithm.equals(other.algorithm)
+                && lock.equals(other.lock)
+                && rebuild == other.rebuild
+                && built.equals(other.built)
+                && error == other.error;
+    }
+
     /** What became of the rows. */
     enum Rebuild {
         /** They stayed where they were, or are gone. */

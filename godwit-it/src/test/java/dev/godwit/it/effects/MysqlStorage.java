@@ -44,6 +44,7 @@ record MysqlStorage(Map<String, Long> tables, Map<Long, Index> indexes) {
     /** Returns what became of the rows of t since then. */
     Rebuild since(MysqlStorage before, long rowWrites, Connection connection) throws SQLException {
         if (own().isEmpty()) {
+            // It left InnoDB, or is gone.
             return rowWrites >= FEW ? Rebuild.COPY : Rebuild.NONE;
         }
         Set<String> fresh = new TreeSet<>();
@@ -81,7 +82,8 @@ record MysqlStorage(Map<String, Long> tables, Map<Long, Index> indexes) {
     private Map<String, Long> own() {
         Map<String, Long> own = new LinkedHashMap<>();
         tables.forEach((name, id) -> {
-            if (name.equals("t") || name.equals("t2") || name.startsWith("t#p#")) {
+            boolean renamed = name.equals("t2") && !tables.containsKey("t");
+            if (name.equals("t") || renamed || name.startsWith("t#p#")) {
                 own.put(name, id);
             }
         });

@@ -61,8 +61,8 @@ enum TypeChange {
 
     // Since 12 the server compares the session's time zone with UTC (release notes of 12, E.x; TimestampTimestampTzRequiresRewrite).
     private static boolean isFreeByTimeZone(PostgresType from, PostgresType to, Schema schema) {
-        boolean between = from.name().equals("timestamp") && to.name().equals("timestamptz")
-                || from.name().equals("timestamptz") && to.name().equals("timestamp");
+        boolean between = (from.name().equals("timestamp") && to.name().equals("timestamptz"))
+                || (from.name().equals("timestamptz") && to.name().equals("timestamp"));
         return between && !from.array() && schema.catalog().setting("timezone").filter(TypeChange::isUtc).isPresent();
     }
 

@@ -60,14 +60,14 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public String print(SqlSource source, Statement statement) {
-        return source.text(statement.span());
+        return new SqlitePrinter(source).print(statement);
     }
 
     @Override
     public Expression expression(String text) {
         SqlSource source = SqlSource.of("expression", text);
         SourceSpan all = source.whole();
-        Cursor cursor = new Cursor(new Lexer(new ByteWindow(source, all), LEXICON), NAMES);
+        Cursor cursor = new Cursor(lexer(source, all), NAMES);
         cursor.open(all);
         return cursor.runToEnd().orElseGet(() -> new Expression(all, text, List.of()));
     }
@@ -85,6 +85,11 @@ public final class SqliteDialect implements Dialect {
             return "CAST(X'" + hex + "' AS TEXT)";
         }
         return "'" + text.replace("'", "''") + "'";
+    }
+
+    /** Cuts a part of a text into tokens. */
+    static Lexer lexer(SqlSource source, SourceSpan part) {
+        return new Lexer(new ByteWindow(source, part), LEXICON);
     }
 
     private static Pieces split(ByteWindow bytes, Pieces pieces) {

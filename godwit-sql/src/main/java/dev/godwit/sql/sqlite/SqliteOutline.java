@@ -2,17 +2,11 @@ package dev.godwit.sql.sqlite;
 
 import static dev.godwit.sql.Statement.Unparsed.Handling.SEND;
 
-import dev.godwit.sql.AlterTable;
-import dev.godwit.sql.Behavior;
-import dev.godwit.sql.ConstraintRule;
+import dev.godwit.sql.Persistence;
 import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.SourceSpan;
 import dev.godwit.sql.Statement;
 import dev.godwit.sql.Statement.Concurrency;
-import dev.godwit.sql.Statement.CreateIndex;
-import dev.godwit.sql.Statement.Dml;
-import dev.godwit.sql.Statement.DropIndex;
-import dev.godwit.sql.Statement.Guard;
 import dev.godwit.sql.Statement.Maintenance;
 import dev.godwit.sql.Statement.Reindex;
 import dev.godwit.sql.Statement.SessionSetting;
@@ -21,24 +15,25 @@ import dev.godwit.sql.Statement.TransactionControl;
 import dev.godwit.sql.Statement.TransactionControl.Verb;
 import dev.godwit.sql.Statement.Unparsed;
 import dev.godwit.sql.internal.Cursor;
-import dev.godwit.sql.internal.DefinitionReader;
-import dev.godwit.sql.internal.Phrases;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads what kind of statement it is, and the facts that decide how it is run. */
+/** Reads statements. */
 final class SqliteOutline {
-    private static final Phrases MODIFIERS = Phrases.of("TEMP", "TEMPORARY", "UNIQUE", "VIRTUAL");
-    private static final Phrases KINDS = Phrases.of("TABLE", "VIEW", "TRIGGER", "INDEX");
-    private static final Phrases TAILS = Phrases.of(
-            "RENAME TO", "RENAME COLUMN", "RENAME", "ADD COLUMN", "DROP COLUMN", "ADD", "DROP", "WITHOUT ROWID");
-
     private final Cursor cursor;
-    private final DefinitionReader definitions = new DefinitionReader(MODIFIERS, KINDS, TAILS);
+    private final Input in;
+    private final TableReader tables;
+    private final ObjectReader objects;
+    private final DmlReader rows;
 
     SqliteOutline(Cursor cursor) {
         this.cursor = cursor;
+        this.in = new Input(cursor);
+        ConstraintReader constraints = new ConstraintReader(in);
+        this.tables = new TableReader(in, constraints);
+        this.objects = new ObjectReader(in, constraints);
+        this.rows = new DmlReader(in);
     }
 
     /** Reads the statement in {@code span}. */
@@ -47,7 +42,14 @@ final class SqliteOutline {
         String verb = cursor.upper();
         String text = verb.isEmpty() ? cursor.text() : "";
         cursor.advance();
-        return verb.isEmpty() ? unknown(text) : statement(verb);
+        if (verb.isEmpty()) {
+            return unknown(text);
+        }
+        try {
+            return statement(verb);
+        } catch (Unreadable e) {
+            return new Unparsed(span, e.why(), SEND);
+        }
     }
 
     private Statement statement(String verb) {
@@ -62,10 +64,13 @@ final class SqliteOutline {
                 new SessionSetting(cursor.span(), verb.toLowerCase(Locale.ROOT), cursor.rest(), Reach.SESSION);
             case "REINDEX" -> reindex();
             case "CREATE" -> create();
-            case "DROP" -> drop();
-            case "ALTER" -> definitions.read(cursor, verb);
+            case "DROP" -> objects.drop();
+            case "ALTER" -> {
+                in.expect("TABLE");
+                yield tables.alter();
+            }
             case "VACUUM", "ANALYZE" -> new Maintenance(cursor.span(), verb, cursor.names(), List.of());
-            case "INSERT", "REPLACE", "UPDATE", "DELETE", "SELECT", "WITH", "VALUES", "EXPLAIN" -> dml(verb);
+            case "INSERT", "REPLACE", "UPDATE", "DELETE", "SELECT", "WITH", "VALUES", "EXPLAIN" -> rows.read(verb);
             default -> unknown(verb);
         };
     }
@@ -104,51 +109,28 @@ final class SqliteOutline {
     }
 
     private Statement create() {
-        int mark = cursor.mark();
-        cursor.take("UNIQUE");
-        if (cursor.take("INDEX")) {
-            Guard guard = cursor.guard();
-            Optional<QualifiedName> name = cursor.name();
-            Optional<QualifiedName> table = cursor.take("ON") ? cursor.name() : Optional.empty();
-            if (name.isPresent() && table.isPresent()) {
-                return new CreateIndex(
-                        cursor.span(),
-                        "INDEX",
-                        Concurrency.PLAIN,
-                        guard,
-                        name,
-                        AlterTable.Scope.WITH_CHILDREN,
-                        table.get(),
-                        Optional.empty(),
-                        List.of(),
-                        List.of(),
-                        ConstraintRule.Nulls.UNSAID,
-                        List.of(),
-                        Optional.empty());
-            }
+        if (in.take("UNIQUE")) {
+            in.expect("INDEX");
+            return objects.index("UNIQUE");
         }
-        cursor.seek(mark);
-        return definitions.read(cursor, "CREATE");
-    }
-
-    private Statement drop() {
-        if (cursor.take("INDEX")) {
-            Guard guard = cursor.guard();
-            return new DropIndex(cursor.span(), Concurrency.PLAIN, guard, cursor.names(), Behavior.UNSAID, List.of());
+        if (in.take("INDEX")) {
+            return objects.index("INDEX");
         }
-        return definitions.read(cursor, "DROP");
-    }
-
-    private Statement dml(String verb) {
-        if (cursor.take("OR")) {
-            cursor.advance();
+        if (in.take("VIRTUAL")) {
+            in.expect("TABLE");
+            return tables.createVirtual();
         }
-        Optional<QualifiedName> target = switch (verb) {
-            case "INSERT", "REPLACE" -> cursor.take("INTO") ? cursor.name() : Optional.empty();
-            case "DELETE" -> cursor.take("FROM") ? cursor.name() : Optional.empty();
-            case "UPDATE" -> cursor.name();
-            default -> Optional.empty();
-        };
-        return Dml.outline(cursor.span(), verb, target);
+        Persistence persistence =
+                in.oneOf("TEMP", "TEMPORARY").isPresent() ? Persistence.TEMPORARY : Persistence.PERMANENT;
+        if (in.take("TABLE")) {
+            return tables.create(persistence);
+        }
+        if (in.take("VIEW")) {
+            return objects.view(persistence);
+        }
+        if (in.take("TRIGGER")) {
+            return objects.trigger(persistence);
+        }
+        throw in.missing("TABLE, INDEX, VIEW or TRIGGER");
     }
 }

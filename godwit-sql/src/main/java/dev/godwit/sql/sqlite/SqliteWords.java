@@ -1,0 +1,133 @@
+package dev.godwit.sql.sqlite;
+
+import java.util.Set;
+
+/** The keywords of SQLite that cannot be names without quotes (the page of keywords; those without a fallback in its grammar). */
+final class SqliteWords {
+    private static final Set<String> RESERVED = Set.of(
+            "ADD",
+            "ALL",
+            "ALTER",
+            "AND",
+            "AS",
+            "AUTOINCREMENT",
+            "BETWEEN",
+            "CASE",
+            "CHECK",
+            "COLLATE",
+            "COMMIT",
+            "CONSTRAINT",
+            "CREATE",
+            "DEFAULT",
+            "DEFERRABLE",
+            "DELETE",
+            "DISTINCT",
+            "DROP",
+            "ELSE",
+            "ESCAPE",
+            "EXISTS",
+            "FOREIGN",
+            "FROM",
+            "GROUP",
+            "HAVING",
+            "IN",
+            "INDEX",
+            "INSERT",
+            "INTERSECT",
+            "INTO",
+            "IS",
+            "ISNULL",
+            "JOIN",
+            "LIMIT",
+            "NOT",
+            "NOTHING",
+            "NOTNULL",
+            "NULL",
+            "ON",
+            "OR",
+            "ORDER",
+            "PRIMARY",
+            "REFERENCES",
+            "RETURNING",
+            "SELECT",
+            "SET",
+            "TABLE",
+            "THEN",
+            "TO",
+            "TRANSACTION",
+            "UNION",
+            "UNIQUE",
+            "UPDATE",
+            "USING",
+            "VALUES",
+            "WHEN",
+            "WHERE",
+            "EXCEPT");
+
+    /** Words that may be names, but not in front of what can follow them, so that the printer quotes them. */
+    private static final Set<String> DELICATE = Set.of(
+            "GENERATED",
+            "ALWAYS",
+            "IF",
+            "TEMP",
+            "TEMPORARY",
+            "CROSS",
+            "INNER",
+            "LEFT",
+            "RIGHT",
+            "FULL",
+            "OUTER",
+            "NATURAL",
+            "WITHOUT",
+            "STRICT",
+            "COLUMN",
+            "RENAME",
+            "INDEXED",
+            "RECURSIVE",
+            "WITH",
+            "WITHIN",
+            "END",
+            "BEGIN",
+            "BEFORE",
+            "AFTER",
+            "INSTEAD",
+            "OF",
+            "FOR",
+            "EACH",
+            "ASC",
+            "DESC",
+            "NULLS",
+            "CONFLICT",
+            "NO",
+            "DO",
+            "RAISE",
+            "ROW",
+            "ROWS",
+            "WINDOW",
+            "OVER",
+            "FILTER",
+            "MATERIALIZED",
+            "VIRTUAL",
+            "STORED",
+            "REPLACE",
+            "X",
+            "TRUE",
+            "FALSE",
+            "CURRENT_TIME",
+            "CURRENT_DATE",
+            "CURRENT_TIMESTAMP",
+            "INITIALLY",
+            "KEY");
+
+    private SqliteWords() {}
+
+    /** Tells whether the word, in upper case, can be no name. */
+    static boolean isReserved(String word) {
+        return RESERVED.contains(word);
+    }
+
+    /** Tells whether the word, in upper case, reads as a name wherever one is expected. */
+    static boolean isPlain(String word) {
+        return !RESERVED.contains(word) && !DELICATE.contains(word);
+    }
+}
