@@ -11,7 +11,8 @@ final class Widening {
             Set.of("varchar", "text"),
             Set.of("cidr", "inet"),
             Set.of("varbit", "bit"));
-    private static final List<String> WIDTHS = List.of("int2", "int4", "int8", "float4", "float8", "varchar", "text", "cidr", "inet", "bit", "varbit");
+    private static final List<String> WIDTHS =
+            List.of("int2", "int4", "int8", "float4", "float8", "varchar", "text", "cidr", "inet", "bit", "varbit");
 
     private Widening() {}
 
@@ -28,7 +29,8 @@ final class Widening {
         if (to.modifiers().isEmpty()) {
             return true;
         }
-        if (from.modifiers().isEmpty() || from.modifiers().getFirst() > to.modifiers().getFirst()) {
+        if (from.modifiers().isEmpty()
+                || from.modifiers().getFirst() > to.modifiers().getFirst()) {
             return false;
         }
         return from.modifiers().size() < 2
