@@ -53,7 +53,9 @@ final class ChangeTypeEffects {
         defaults(alteration, column, from, to);
         if (kind == TypeChange.REWRITE && !virtual) {
             alteration.impact().work(alteration.rows(), Work.REWRITE);
-            alteration.impact().lose(Loss.Kind.NARROWED_VALUES, table, column.name());
+            if (change.using().isPresent() || !Widening.keepsValues(from, to)) {
+                alteration.impact().lose(Loss.Kind.NARROWED_VALUES, table, column.name());
+            }
         }
         if (!from.equals(to) && !Widening.isHarmless(from, to)) {
             alteration.impact().breaks(Breakage.Kind.TYPE_CHANGED, table, column.name());
