@@ -40,6 +40,11 @@ public final class Catalog {
         return new Catalog(conventions, State.empty(Extent.PARTIAL), List.of());
     }
 
+    /** A schema in which nothing is: what is not made is missing. */
+    public static Catalog empty(Conventions conventions) {
+        return new Catalog(conventions, State.empty(Extent.WHOLE), List.of());
+    }
+
     /** Returns what it will be when {@code statement} has been carried out; a statement with a guard is taken to have done its work. */
     public Catalog after(Statement statement) {
         if (statement instanceof TransactionControl control) {

@@ -54,6 +54,45 @@ enum MysqlTable {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Returns what it is or has, in words. */
+    String trait() {
+        return switch (this) {
+            case STANDARD -> "";
+            case NOPK -> "no primary key";
+            case NOAI -> "no AUTO_INCREMENT";
+            case COMPPK -> "key (id, id2)";
+            case VG -> "virtual column g of b";
+            case VGI -> "virtual column g of b, indexed";
+            case SG -> "stored column gs2 of b";
+            case CHK -> "CHECK ck (b>=0)";
+            case CHKNE -> "CHECK ck (b>=0) NOT ENFORCED";
+            case FK -> "foreign key fkc (pid)";
+            case FT -> "FULLTEXT fx (tx)";
+            case KU3 -> "index on u3";
+            case LATIN1 -> "latin1";
+            case UTF8MB3 -> "utf8mb3";
+            case UQ -> "unique u_b (b)";
+            case PT -> "point pt";
+            case SP -> "SPATIAL sx0 (pt)";
+            case PART -> "4 partitions by RANGE (id)";
+            case HASH -> "4 partitions by HASH (id)";
+            case PART_X -> "4 partitions by RANGE (id), x1 alike";
+            case UNIFORM_UTF8MB4 -> "all utf8mb4";
+            case UNIFORM_UTF8MB4_INDEXED -> "all utf8mb4, index on v";
+            case UNIFORM_UTF8MB3 -> "all utf8mb3";
+            case UNIFORM_UTF8MB3_INDEXED -> "all utf8mb3, index on v";
+            case UNIFORM_LATIN1 -> "all latin1";
+            case UNIFORM_ASCII -> "all ascii";
+            case REDUNDANT -> "ROW_FORMAT=REDUNDANT, v NOT NULL";
+            case COMPRESSED -> "ROW_FORMAT=COMPRESSED";
+            case SMALL -> "v NOT NULL";
+            case COMPOSITE_KEY -> "(id, id2, b), key (id, id2)";
+            case INSTANT_DROPPED -> "column dropped INSTANT";
+            case FULLTEXT_DROPPED -> "FULLTEXT index dropped";
+            case INSTANT_64 -> "64 columns added INSTANT";
+        };
+    }
+
     boolean isPartitioned() {
         return this == PART || this == PART_X || this == HASH;
     }
