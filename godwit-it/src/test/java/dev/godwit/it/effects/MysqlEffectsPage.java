@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Writes what the model predicts of each form as a page for users. */
 final class MysqlEffectsPage {
@@ -32,11 +31,10 @@ final class MysqlEffectsPage {
 
     MysqlEffectsPage(MysqlProduct product) {
         this.product = product;
-        this.engine =
-                switch (product) {
-                    case MYSQL -> new MysqlEngine();
-                    case MARIADB -> new MariadbEngine();
-                };
+        this.engine = switch (product) {
+            case MYSQL -> new MysqlEngine();
+            case MARIADB -> new MariadbEngine();
+        };
     }
 
     private ServerVersion proved() {
@@ -55,13 +53,7 @@ final class MysqlEffectsPage {
     }
 
     private ServerVersion version(String text) {
-        String[] parts = text.split("\\.");
-        return new ServerVersion(
-                product.id(),
-                Integer.parseInt(parts[0]),
-                Integer.parseInt(parts[1]),
-                Integer.parseInt(parts[2]),
-                text);
+        return Folding.version(product.id(), text);
     }
 
     String text() {
@@ -72,9 +64,7 @@ final class MysqlEffectsPage {
             groups.computeIfAbsent(group(form), missing -> new ArrayList<>()).add(form);
         }
         groups.forEach((group, forms) -> {
-            page.append("\n## ")
-                    .append(group)
-                    .append("\n\n| statement | on a table | way | rows | other tables | differs |\n|---|---|---|---|---|---|\n");
+            page.append("\n## ").append(group).append(COLUMNS);
             forms.forEach(form -> page.append(row(form)));
         });
         return page.toString();
@@ -110,10 +100,12 @@ final class MysqlEffectsPage {
     }
 
     private String row(MysqlForm form) {
-        String settings = String.join("", form.settings().stream()
-                .map(setting -> Cell.code(setting) + "; ")
-                .toList());
-        MysqlShape first = form.shapes().getOrDefault(product, Set.of(MysqlShape.PLAIN)).iterator().next();
+        String settings = String.join(
+                "",
+                form.settings().stream()
+                        .map(setting -> Cell.code(setting) + "; ")
+                        .toList());
+        MysqlShape first = form.shapes(product).iterator().next();
         MysqlShape base = first == MysqlShape.PLAIN ? MysqlShape.PLAIN : first;
         String on = base == MysqlShape.PLAIN ? form.table().trait() : base.trait();
         return "| " + settings + Cell.code(form.statement()) + " | " + on + " | " + cells(form, base, proved()) + " | "
@@ -162,7 +154,8 @@ final class MysqlEffectsPage {
             }
         }
         List<String> all = new ArrayList<>();
-        by.forEach((answer, where) -> all.add(String.join(", ", where) + ": " + (answer.isEmpty() ? "done in the dictionary" : answer)));
+        by.forEach((answer, where) ->
+                all.add(String.join(", ", where) + ": " + (answer.isEmpty() ? "done in the dictionary" : answer)));
         return String.join("; ", all);
     }
 
@@ -173,47 +166,54 @@ final class MysqlEffectsPage {
         };
     }
 
+    private static final String COLUMNS = """
+
+
+        | statement | on a table | way | rows | other tables | differs |
+        |---|---|---|---|---|---|
+        """;
+
     private static final String MYSQL_HEAD = """
-            # What statements do to a running MySQL
+        # What statements do to a running MySQL
 
-            This page is generated from Godwit's effect model. A test runs each statement on MySQL 8.0.33 and compares what it sees with what is
-            predicted here; they do not differ. What it says of other versions is from the manual.
+        This page is generated from Godwit's effect model. A test runs each statement on MySQL 8.0.33 and compares what it sees with what is
+        predicted here; they do not differ. What it says of other versions is from the manual.
 
-            Every ALTER TABLE, and CREATE and DROP INDEX with it, takes an EXCLUSIVE metadata lock on its table, if only for a moment: it waits
-            for every transaction that has used the table, and whoever comes next waits behind it. The tables whose foreign keys refer to the
-            table are locked in the same way, and those to which its own keys refer are kept from being changed.
+        Every ALTER TABLE, and CREATE and DROP INDEX with it, takes an EXCLUSIVE metadata lock on its table, if only for a moment: it waits
+        for every transaction that has used the table, and whoever comes next waits behind it. The tables whose foreign keys refer to the
+        table are locked in the same way, and those to which its own keys refer are kept from being changed.
 
-            | way | meanwhile |
-            |---|---|
-            | `ALGORITHM=INSTANT` | only the dictionary changes; it takes no LOCK clause |
-            | `ALGORITHM=INPLACE, LOCK=NONE` | others read and write |
-            | `ALGORITHM=INPLACE, LOCK=SHARED`, `ALGORITHM=COPY, LOCK=SHARED` | others read; every INSERT, UPDATE and DELETE waits to the end |
-            """;
+        | way | meanwhile |
+        |---|---|
+        | `ALGORITHM=INSTANT` | only the dictionary changes; it takes no LOCK clause |
+        | `ALGORITHM=INPLACE, LOCK=NONE` | others read and write |
+        | `ALGORITHM=INPLACE, LOCK=SHARED`, `ALGORITHM=COPY, LOCK=SHARED` | others read; every INSERT, UPDATE and DELETE waits to the end |
+        """;
 
     private static final String MARIADB_HEAD = """
-            # What statements do to a running MariaDB
+        # What statements do to a running MariaDB
 
-            This page is generated from Godwit's effect model. A test runs each statement on MariaDB 11.4.5 and compares what it sees with what
-            is predicted here; they do not differ. What it says of other versions is from the manual.
+        This page is generated from Godwit's effect model. A test runs each statement on MariaDB 11.4.5 and compares what it sees with what
+        is predicted here; they do not differ. What it says of other versions is from the manual.
 
-            Every ALTER TABLE, and CREATE and DROP INDEX with it, takes an EXCLUSIVE metadata lock on its table, if only for a moment: it waits
-            for every transaction that has used the table, and whoever comes next waits behind it.
+        Every ALTER TABLE, and CREATE and DROP INDEX with it, takes an EXCLUSIVE metadata lock on its table, if only for a moment: it waits
+        for every transaction that has used the table, and whoever comes next waits behind it.
 
-            | way | meanwhile |
-            |---|---|
-            | `ALGORITHM=INSTANT, LOCK=NONE` | only the dictionary changes |
-            | `ALGORITHM=NOCOPY`, `INPLACE` or `COPY` with `LOCK=NONE` | others read and write |
-            | … with `LOCK=SHARED` | others read; every INSERT, UPDATE and DELETE waits to the end |
-            | … with `LOCK=EXCLUSIVE` | it takes no weaker LOCK clause, but lasts a moment only |
-            """;
+        | way | meanwhile |
+        |---|---|
+        | `ALGORITHM=INSTANT, LOCK=NONE` | only the dictionary changes |
+        | `ALGORITHM=NOCOPY`, `INPLACE` or `COPY` with `LOCK=NONE` | others read and write |
+        | … with `LOCK=SHARED` | others read; every INSERT, UPDATE and DELETE waits to the end |
+        | … with `LOCK=EXCLUSIVE` | it takes no weaker LOCK clause, but lasts a moment only |
+        """;
 
     private static final String COMMON = """
 
-            **Way** is the best ALGORITHM and the weakest LOCK that the server accepts; where it is empty, the statement takes no such clause. **Rows**
-            is what happens to them: *rewrite* writes all of them and their indexes anew, *index build* and *scan* read them; without an entry the rows are
-            not touched. **Other tables** are those that are locked besides, with the name of the metadata lock.
+        **Way** is the best ALGORITHM and the weakest LOCK that the server accepts; where it is empty, the statement takes no such clause. **Rows**
+        is what happens to them: *rewrite* writes all of them and their indexes anew, *index build* and *scan* read them; without an entry the rows are
+        not touched. **Other tables** are those that are locked besides, with the name of the metadata lock.
 
-            `t` has columns `id` (primary key, AUTO_INCREMENT), `a`, `v` and `pid` with an index each, `b int NOT NULL DEFAULT 0`, `w varchar(50)`, `tx text NOT NULL`,
-            `an` with NULLs in it, `big`, `pid2` and one of each other type, all utf8mb4 where nothing else is said (`MysqlTable` in `godwit-it`); `p` is a table to refer to.
-            """;
+        `t` has columns `id` (primary key, AUTO_INCREMENT), `a`, `v` and `pid` with an index each, `b int NOT NULL DEFAULT 0`, `w varchar(50)`, `tx text NOT NULL`,
+        `an` with NULLs in it, `big`, `pid2` and one of each other type, all utf8mb4 where nothing else is said (`MysqlTable` in `godwit-it`); `p` is a table to refer to.
+        """;
 }

@@ -152,7 +152,12 @@ enum MysqlTable {
     }
 
     private List<String> uniform(String key) {
-        String charset = name().split("_")[1].toLowerCase(Locale.ROOT);
+        String charset = switch (this) {
+            case UNIFORM_UTF8MB3, UNIFORM_UTF8MB3_INDEXED -> "utf8mb3";
+            case UNIFORM_LATIN1 -> "latin1";
+            case UNIFORM_ASCII -> "ascii";
+            default -> "utf8mb4";
+        };
         return List.of(
                 "CREATE TABLE t (id int NOT NULL PRIMARY KEY, v varchar(20), tx text%s) ENGINE=InnoDB DEFAULT CHARACTER SET %s"
                         .formatted(key, charset),
@@ -170,7 +175,7 @@ enum MysqlTable {
     private List<String> standard(MysqlProduct product, MysqlShape shape) {
         List<String> statements = new ArrayList<>();
         statements.add(create("t", product, shape, partitions()));
-        statements.add(fill("t", shape));
+        statements.add(fill("t"));
         if (shape == MysqlShape.INSTANT_ADDED) {
             statements.add("ALTER TABLE t ADD COLUMN ia int DEFAULT 7, ALGORITHM=INSTANT");
         }
@@ -182,7 +187,7 @@ enum MysqlTable {
         if (this == PART_X) {
             String more = shape == MysqlShape.INSTANT_ADDED ? ", ia int DEFAULT 7" : "";
             statements.add(create("x1", product, shape, "").replace(", KEY k_a", more + ", KEY k_a"));
-            statements.add(fill("x1", shape) + " WHERE n < 100");
+            statements.add(fill("x1") + " WHERE n < 100");
         }
         return statements;
     }
@@ -283,7 +288,7 @@ enum MysqlTable {
         return keys;
     }
 
-    private String fill(String name, MysqlShape shape) {
+    private String fill(String name) {
         Map<String, String> values = new LinkedHashMap<>();
         // The bounds of the partitions are written for ids up to 20000.
         values.put("id", "n * 20");

@@ -16,23 +16,23 @@ final class SqliteEffectsPage {
     private static final QualifiedName NONE = TableLock.EVERYTHING;
 
     private static final String HEAD = """
-            # What statements do to an SQLite file
+        # What statements do to an SQLite file
 
-            This page is generated from Godwit's effect model. A test runs each statement on SQLite 3.54.1 and 3.50.2 and compares the pages that are
-            read and written, and whether the library accepts it, with what is predicted here; they do not differ.
+        This page is generated from Godwit's effect model. A test runs each statement on SQLite 3.54.1 and 3.50.2 and compares the pages that are
+        read and written, and whether the library accepts it, with what is predicted here; they do not differ.
 
-            Whatever writes keeps every other writer out until its transaction ends; in WAL mode readers go on, else they wait while it commits. VACUUM keeps
-            out everybody.
+        Whatever writes keeps every other writer out until its transaction ends; in WAL mode readers go on, else they wait while it commits. VACUUM keeps
+        out everybody.
 
-            **Rows** is what happens to them: *rewrite* writes all pages of the table, *index build* and *scan* read them all; without an entry only the schema
-            changes, however large the table is. What only the rows can tell is not foretold: a NULL where SET NOT NULL wants none, a duplicate, a row that a CHECK refuses.
+        **Rows** is what happens to them: *rewrite* writes all pages of the table, *index build* and *scan* read them all; without an entry only the schema
+        changes, however large the table is. What only the rows can tell is not foretold: a NULL where SET NOT NULL wants none, a duplicate, a row that a CHECK refuses.
 
-            The statements are run on `p(id integer primary key, code text unique)` and `t(id integer primary key, a int, b text, c text unique, pid int
-            references p(id), g int as (a+1))` with an index on `a`, a view of `id`, `a` and `b`, and a trigger; what else there is stands in the second column.
+        The statements are run on `p(id integer primary key, code text unique)` and `t(id integer primary key, a int, b text, c text unique, pid int
+        references p(id), g int as (a+1))` with an index on `a`, a view of `id`, `a` and `b`, and a trigger; what else there is stands in the second column.
 
-            | statement | given | rows | differs |
-            |---|---|---|---|
-            """;
+        | statement | given | rows | differs |
+        |---|---|---|---|
+        """;
 
     String text() {
         StringBuilder page = new StringBuilder(HEAD);
@@ -54,7 +54,9 @@ final class SqliteEffectsPage {
     private static int shown(SqliteForm form) {
         for (int i = form.statements().size() - 1; i > 0; i--) {
             String statement = form.statements().get(i);
-            if (!statement.startsWith("select") && !statement.startsWith("insert") && !statement.equals("commit")
+            if (!statement.startsWith("select")
+                    && !statement.startsWith("insert")
+                    && !statement.equals("commit")
                     && !statement.equals("rollback")) {
                 return i;
             }
@@ -63,7 +65,8 @@ final class SqliteEffectsPage {
     }
 
     private static List<String> answers(SqliteForm form, String version) {
-        return new SqliteProof(version).predict(form).stream().map(SqliteEffectsPage::answer).toList();
+        return new SqliteProof(version)
+                .predict(form).stream().map(SqliteEffectsPage::answer).toList();
     }
 
     private static String answer(Effects effects) {
