@@ -159,6 +159,6 @@ final class MysqlConventions implements Conventions {
 
     @Override
     public boolean has(Trait trait) {
-        return BOTH.contains(trait) || product == Product.MYSQL && trait == Trait.INLINE_REFERENCES_IGNORED;
+        return BOTH.contains(trait) || (product == Product.MYSQL && trait == Trait.INLINE_REFERENCES_IGNORED);
     }
 }
