@@ -8,6 +8,7 @@ import dev.godwit.core.db.StatementSender;
 import dev.godwit.core.effect.EffectModel;
 import dev.godwit.core.effect.KnownVersions;
 import dev.godwit.core.effect.ServerVersion;
+import dev.godwit.core.engine.CatalogReader;
 import dev.godwit.core.engine.Engine;
 import dev.godwit.core.execute.LockGuard;
 import dev.godwit.core.execute.RunnerLock;
@@ -66,6 +67,11 @@ public final class SqliteEngine implements Engine {
                 IntStream.rangeClosed(MINOR, NEWEST_MINOR)
                         .mapToObj(minor -> MAJOR + "." + minor)
                         .toList());
+    }
+
+    @Override
+    public CatalogReader catalogReader() {
+        return new SqliteCatalogReader(conventions());
     }
 
     @Override

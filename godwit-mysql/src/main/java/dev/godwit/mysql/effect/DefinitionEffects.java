@@ -16,6 +16,7 @@ import dev.godwit.sql.CreateTrigger;
 import dev.godwit.sql.CreateView;
 import dev.godwit.sql.Definition;
 import dev.godwit.sql.DropObject;
+import dev.godwit.sql.OtherDefinition;
 import dev.godwit.sql.Persistence;
 import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.RenameTables;
@@ -47,6 +48,9 @@ final class DefinitionEffects {
             case DropObject drop -> dropped(drop);
             case RenameTables rename -> renamed(rename);
             case Truncate truncate -> truncated(truncate);
+            case OtherDefinition other
+            when other.kind().equals("TABLE") ->
+                Effects.unknown(Transactionality.COMMITS_IMPLICITLY, "only its outline could be read");
             case Definition other ->
                 other.tail().contains("TEMPORARY") && !other.verb().equals("ALTER")
                         ? Effects.none(Transactionality.TRANSACTIONAL)

@@ -219,7 +219,7 @@ final class PostgresDml {
         }
         in.takeSymbol('*');
         reads.add(name);
-        if (in.take("AS") || in.atName() && !in.is("USING") && !in.is("SET")) {
+        if (in.take("AS") || (in.atName() && !in.is("USING") && !in.is("SET"))) {
             in.label("an alias");
         }
     }

@@ -123,8 +123,20 @@ final class ColumnDrop {
     private boolean isAtColumn(Table known, ConstraintRule rule, Identifier column) {
         return known.column(column).stream()
                 .flatMap(at -> at.attributes().stream())
-                .anyMatch(attribute -> attribute instanceof ColumnAttribute.Constrained constrained
-                        && constrained.constraint().rule().equals(rule));
+                .filter(ColumnAttribute.Constrained.class::isInstance)
+                .map(attribute ->
+                        ((ColumnAttribute.Constrained) attribute).constraint().rule())
+                .anyMatch(own -> isSame(own, rule));
+    }
+
+    // A reference may have been completed since.
+    private static boolean isSame(ConstraintRule own, ConstraintRule rule) {
+        if (own instanceof ConstraintRule.Check one && rule instanceof ConstraintRule.Check other) {
+            return one.condition().tokens().equals(other.condition().tokens());
+        }
+        return own instanceof ConstraintRule.ForeignKey one
+                && rule instanceof ConstraintRule.ForeignKey other
+                && one.columns().size() == other.columns().size();
     }
 
     private static boolean contains(List<Identifier> columns, Identifier column) {
