@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param columns those of {@code UPDATE OF}
  * @param level ROW or STATEMENT; empty where nothing is said
  * @param rest all that follows: REFERENCING, WHEN, FOLLOWS, EXECUTE FUNCTION, the body
+ * @param routine the function that it runs (PostgreSQL)
  */
 public record CreateTrigger(
         SourceSpan span,
@@ -24,11 +25,27 @@ public record CreateTrigger(
         List<String> events,
         List<Identifier> columns,
         Optional<String> level,
-        SourceSpan rest)
+        SourceSpan rest,
+        Optional<QualifiedName> routine)
         implements Definition {
     public CreateTrigger {
         events = List.copyOf(events);
         columns = List.copyOf(columns);
+    }
+
+    /** Makes one with a body of its own. */
+    public CreateTrigger(
+            SourceSpan span,
+            Replacement replace,
+            Guard guard,
+            QualifiedName name,
+            QualifiedName table,
+            String timing,
+            List<String> events,
+            List<Identifier> columns,
+            Optional<String> level,
+            SourceSpan rest) {
+        this(span, replace, guard, name, table, timing, events, columns, level, rest, Optional.empty());
     }
 
     @Override

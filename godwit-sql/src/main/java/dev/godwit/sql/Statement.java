@@ -166,6 +166,7 @@ public sealed interface Statement
      * @param clauses what stands in it outside of parentheses
      * @param columns of an UPDATE the columns that it sets, in order; else none
      * @param where of an UPDATE or DELETE its condition
+     * @param reads the relations that its outermost query names besides the target: those of FROM, JOIN and USING (PostgreSQL)
      */
     record Dml(
             SourceSpan span,
@@ -173,11 +174,24 @@ public sealed interface Statement
             Optional<QualifiedName> target,
             Set<Clause> clauses,
             List<Identifier> columns,
-            Optional<Expression> where)
+            Optional<Expression> where,
+            List<QualifiedName> reads)
             implements Statement {
         public Dml {
             clauses = Set.copyOf(clauses);
             columns = List.copyOf(columns);
+            reads = List.copyOf(reads);
+        }
+
+        /** Makes one of which it is not known what it reads. */
+        public Dml(
+                SourceSpan span,
+                String verb,
+                Optional<QualifiedName> target,
+                Set<Clause> clauses,
+                List<Identifier> columns,
+                Optional<Expression> where) {
+            this(span, verb, target, clauses, columns, where, List.of());
         }
 
         /** Makes one of which only the verb and the target are known. */
@@ -200,6 +214,8 @@ public sealed interface Statement
             VALUES,
             /** SELECT … INTO a new table. */
             INTO,
+            /** FOR UPDATE, FOR SHARE and their kin. */
+            ROW_LOCK,
             /** A query stands in it. */
             SUBQUERY
         }
@@ -208,8 +224,8 @@ public sealed interface Statement
     /**
      * VACUUM, ANALYZE, CLUSTER, OPTIMIZE, CHECKPOINT, LOCK, UNLOCK, FLUSH, REFRESH MATERIALIZED VIEW …, by its verb.
      *
-     * @param options in upper case: FULL, FREEZE, CONCURRENTLY, {@code WITH NO DATA}, of a LOCK its mode ({@code ACCESS EXCLUSIVE}, WRITE) and
-     *     NOWAIT; of CLUSTER {@code USING} and the index
+     * @param options in upper case: FULL, FREEZE, CONCURRENTLY, {@code WITH NO DATA}, of a LOCK its mode ({@code ACCESS EXCLUSIVE}, WRITE),
+     *     NOWAIT, and ONLY where it is said of all; of CLUSTER {@code USING} and the index
      */
     record Maintenance(SourceSpan span, String verb, List<QualifiedName> names, List<String> options)
             implements Statement {

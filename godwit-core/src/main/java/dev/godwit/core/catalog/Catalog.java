@@ -35,14 +35,13 @@ public final class Catalog {
         PARTIAL
     }
 
-    /** A schema in which there is nothing. */
-    public static Catalog empty(Conventions conventions) {
-        return new Catalog(conventions, State.empty(Extent.WHOLE), List.of());
-    }
-
     /** A schema of which nothing is known. */
     public static Catalog unknown(Conventions conventions) {
         return new Catalog(conventions, State.empty(Extent.PARTIAL), List.of());
+    }
+
+    static Catalog of(Conventions conventions, State state) {
+        return new Catalog(conventions, state, List.of());
     }
 
     /** Returns what it will be when {@code statement} has been carried out; a statement with a guard is taken to have done its work. */

@@ -94,7 +94,12 @@ final class Others {
         if (draft.view(create.table()).isPresent()) {
             return;
         }
-        Trigger trigger = new Trigger(create.name().last(), create.timing(), create.events(), create.columns());
+        Trigger trigger = new Trigger(
+                create.name().last(),
+                create.timing(),
+                create.events(),
+                create.columns(),
+                create.routine().map(draft::resolve));
         draft.edit(create.table(), table -> {
             boolean there = table.triggers.stream().anyMatch(one -> one.name().equals(trigger.name()));
             if (!there || create.guard() == Guard.NONE) {
@@ -126,6 +131,23 @@ final class Others {
         }
         written.rest().stream().flatMap(Expression::names).forEach(mentions::add);
         return new Policy(name, mentions);
+    }
+
+    /** Extended statistics; {@code names} are its own, where it has one, and that of the table. */
+    void statistics(List<QualifiedName> names) {
+        if (names.size() == 2) {
+            QualifiedName name = draft.resolve(names.getFirst());
+            draft.edit(names.getLast(), table -> table.statistics.add(name));
+        }
+    }
+
+    /** Extended statistics that go. */
+    void dropStatistics(QualifiedName full) {
+        List<QualifiedName> tables = draft.allTables().stream()
+                .filter(known -> known.statistics().contains(full))
+                .map(Table::name)
+                .toList();
+        tables.forEach(table -> draft.edit(table, changed -> changed.statistics.remove(full)));
     }
 
     void publication(PublicationTables written) {
@@ -166,18 +188,19 @@ final class Others {
                 alter.table()
                         .ifPresent(table -> draft.edit(table, changed -> {
                             if (alter.change() == AlterObject.Change.RENAME_TO) {
-                                changed.triggers.replaceAll(
-                                        one -> one.name().equals(alter.name().last())
-                                                ? new Trigger(target(alter), one.timing(), one.events(), one.columns())
-                                                : one);
+                                changed.triggers.replaceAll(one -> one.name()
+                                                .equals(alter.name().last())
+                                        ? new Trigger(
+                                                target(alter), one.timing(), one.events(), one.columns(), one.routine())
+                                        : one);
                             }
                         }));
             case "POLICY" ->
                 alter.table()
                         .ifPresent(table -> draft.edit(table, changed -> {
                             if (alter.change() == AlterObject.Change.RENAME_TO) {
-                                changed.policies.replaceAll(
-                                        one -> one.name().equals(alter.name().last()) ? one.withName(target(alter)) : one);
+                                changed.policies.replaceAll(one ->
+                                        one.name().equals(alter.name().last()) ? one.withName(target(alter)) : one);
                             }
                         }));
             case "PUBLICATION" -> publication(alter);

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  *
  * @param name with its schema, where the product has schemas
  * @param kind TABLE, FOREIGN TABLE, VIRTUAL TABLE
+ * @param statistics the names of the extended statistics over its columns, as CREATE STATISTICS makes them
  * @param partitioning where it is partitioned
  * @param partitionOf the parent and the bound where it is a partition
  * @param parents those that it inherits from
@@ -35,6 +36,7 @@ public record Table(
         List<Index> indexes,
         List<Trigger> triggers,
         List<Policy> policies,
+        List<QualifiedName> statistics,
         Optional<PartitionScheme> partitioning,
         Optional<PartitionLink> partitionOf,
         List<QualifiedName> parents,
@@ -53,6 +55,7 @@ public record Table(
         indexes = List.copyOf(indexes);
         triggers = List.copyOf(triggers);
         policies = List.copyOf(policies);
+        statistics = List.copyOf(statistics);
         parents = List.copyOf(parents);
         options = Map.copyOf(options);
         flags = Set.copyOf(flags);
@@ -108,5 +111,36 @@ public record Table(
                         .filter(constraint ->
                                 constraint.name().filter(without::contains).isEmpty())
                         .anyMatch(constraint -> NotNullProof.by(constraint.rule(), column));
+    }
+
+    /** Returns the same with that size. */
+    public Table with(Measures measured) {
+        TableDraft draft = new TableDraft(this);
+        draft.measures = measured;
+        return draft.table();
+    }
+
+    /** Returns the same with those indexes. */
+    public Table withIndexes(List<Index> changed) {
+        TableDraft draft = new TableDraft(this);
+        draft.indexes.clear();
+        draft.indexes.addAll(changed);
+        return draft.table();
+    }
+
+    /** Returns the same with those policies. */
+    public Table withPolicies(List<Policy> changed) {
+        TableDraft draft = new TableDraft(this);
+        draft.policies.clear();
+        draft.policies.addAll(changed);
+        return draft.table();
+    }
+
+    /** Returns the same with those columns. */
+    public Table withColumns(List<Column> changed) {
+        TableDraft draft = new TableDraft(this);
+        draft.columns.clear();
+        draft.columns.addAll(changed);
+        return draft.table();
     }
 }

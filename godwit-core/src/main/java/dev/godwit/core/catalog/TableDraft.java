@@ -24,6 +24,7 @@ final class TableDraft {
     final List<Index> indexes;
     final List<Trigger> triggers;
     final List<Policy> policies;
+    final List<QualifiedName> statistics;
 
     @Nullable
     PartitionScheme partitioning;
@@ -48,6 +49,7 @@ final class TableDraft {
         indexes = new ArrayList<>(table.indexes());
         triggers = new ArrayList<>(table.triggers());
         policies = new ArrayList<>(table.policies());
+        statistics = new ArrayList<>(table.statistics());
         partitioning = table.partitioning().orElse(null);
         partitionOf = table.partitionOf().orElse(null);
         parents = new ArrayList<>(table.parents());
@@ -65,6 +67,7 @@ final class TableDraft {
                 name,
                 "TABLE",
                 Persistence.PERMANENT,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -91,6 +94,7 @@ final class TableDraft {
                 indexes,
                 triggers,
                 policies,
+                statistics,
                 Optional.ofNullable(partitioning),
                 Optional.ofNullable(partitionOf),
                 parents,

@@ -24,6 +24,7 @@ final class PostgresDml {
     private final Map<Set<Clause>, Set<Clause>> known = new HashMap<>();
 
     private final List<Identifier> columns = new ArrayList<>();
+    private final List<QualifiedName> reads = new ArrayList<>();
     private String verb = "";
     private Optional<QualifiedName> target = Optional.empty();
     private Optional<Expression> where = Optional.empty();
@@ -37,6 +38,7 @@ final class PostgresDml {
     /** Reads what follows {@code verb}, which stands behind {@code open} parentheses. */
     Statement read(String first, int open) {
         columns.clear();
+        reads.clear();
         where = Optional.empty();
         target = Optional.empty();
         clauses.clear();
@@ -47,7 +49,7 @@ final class PostgresDml {
         }
         target();
         rows(open);
-        return new Dml(in.span(), verb, target, clauses(), columns, where);
+        return new Dml(in.span(), verb, target, clauses(), columns, where, reads);
     }
 
     private void with() {
@@ -167,12 +169,12 @@ final class PostgresDml {
             case 'd' -> distinct();
             case 'f' -> from();
             case 'i' -> found("INTO", Clause.INTO, isQuery());
-            case 'j' -> found("JOIN", Clause.JOIN, true);
+            case 'j' -> joined("JOIN", Clause.JOIN, true);
             case 'l' -> found("LIMIT", Clause.LIMIT, true);
             case 'o' -> onConflict();
             case 'r' -> returning();
             case 's' -> set();
-            case 'u' -> found("USING", Clause.FROM, verb.equals("DELETE") || verb.equals("MERGE"));
+            case 'u' -> joined("USING", Clause.FROM, verb.equals("DELETE") || verb.equals("MERGE"));
             case 'v' -> found("VALUES", Clause.VALUES, startsRows());
             case 'w' -> where();
             default -> in.advance();
@@ -186,6 +188,39 @@ final class PostgresDml {
             }
         } else {
             in.advance();
+        }
+    }
+
+    private void joined(String keyword, Clause clause, boolean counts) {
+        boolean here = counts && in.is(keyword);
+        found(keyword, clause, counts);
+        if (here) {
+            relation();
+        }
+    }
+
+    // Those of a list stand behind commas, each with an alias at most; what stands in parentheses is not looked into.
+    private void relations() {
+        relation();
+        while (in.takeSymbol(',')) {
+            relation();
+        }
+    }
+
+    private void relation() {
+        in.take("LATERAL");
+        in.take("ONLY");
+        if (!in.atName()) {
+            return;
+        }
+        QualifiedName name = in.qualified("a table");
+        if (in.isSymbol('(')) {
+            return;
+        }
+        in.takeSymbol('*');
+        reads.add(name);
+        if (in.take("AS") || (in.atName() && !in.is("USING") && !in.is("SET"))) {
+            in.label("an alias");
         }
     }
 
@@ -210,6 +245,12 @@ final class PostgresDml {
         if (in.take("FROM")) {
             add(Clause.FROM);
             assigning = false;
+            relations();
+        } else if (in.take("FOR")) {
+            if (in.is("UPDATE") || in.is("SHARE") || in.is("NO") || in.is("KEY")) {
+                add(Clause.ROW_LOCK);
+                in.advance();
+            }
         } else if (in.take("FETCH")) {
             add(Clause.LIMIT);
         } else {

@@ -1,5 +1,6 @@
 package dev.godwit.sql.postgres;
 
+import dev.godwit.sql.AlterTable.Scope;
 import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.Statement;
 import dev.godwit.sql.Statement.Maintenance;
@@ -110,10 +111,16 @@ final class PostgresMaintenance {
     private Statement lock() {
         in.take("TABLE");
         List<QualifiedName> names = new ArrayList<>(1);
+        boolean only = true;
         do {
-            names.add(in.relation(in.only()));
+            Scope scope = in.only();
+            only &= scope == Scope.ONLY;
+            names.add(in.relation(scope));
         } while (in.takeSymbol(','));
         List<String> options = new ArrayList<>(1);
+        if (only) {
+            options.add("ONLY");
+        }
         if (in.take("IN")) {
             options.add(in.phrase(MODES).orElseThrow(() -> in.missing("a lock mode")));
             in.expect("MODE");

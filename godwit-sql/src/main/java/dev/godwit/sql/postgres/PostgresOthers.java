@@ -50,7 +50,7 @@ final class PostgresOthers {
                 yield single(in.label("a user"));
             }
             case "ROLE", "USER", "GROUP" -> single(in.role());
-            case "STATISTICS" -> in.is("ON") || in.isSymbol('(') ? List.of() : List.of(in.qualified("a name"));
+            case "STATISTICS" -> statistics();
             case "LANGUAGE", "EXTENSION" -> single(in.word("a name"));
             case "RULE" -> rule();
             default -> List.of(in.qualifiedWord("a name"));
@@ -59,6 +59,20 @@ final class PostgresOthers {
 
     private static List<QualifiedName> single(Identifier name) {
         return List.of(new QualifiedName(List.of(name)));
+    }
+
+    // Its name may be left out; the table stands behind it.
+    private List<QualifiedName> statistics() {
+        List<QualifiedName> names = new ArrayList<>(2);
+        if (!in.is("ON") && !in.isSymbol('(') && !in.is("FROM")) {
+            names.add(in.qualified("a name"));
+        }
+        while (!in.atEnd() && !in.is("FROM")) {
+            in.pass();
+        }
+        in.expect("FROM");
+        names.add(in.relation(in.only()));
+        return names;
     }
 
     private List<QualifiedName> rule() {

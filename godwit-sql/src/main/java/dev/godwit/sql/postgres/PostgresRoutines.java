@@ -174,7 +174,7 @@ final class PostgresRoutines {
         if (in.take("WHEN")) {
             in.inParentheses("a condition");
         }
-        call();
+        QualifiedName routine = call();
         return new CreateTrigger(
                 in.span(),
                 replace,
@@ -185,7 +185,8 @@ final class PostgresRoutines {
                 events,
                 columns,
                 level,
-                in.since(mark));
+                in.since(mark),
+                Optional.of(routine));
     }
 
     private void transitionTables() {
@@ -208,10 +209,11 @@ final class PostgresRoutines {
         return Optional.of(in.oneOf("ROW or STATEMENT", "ROW", "STATEMENT"));
     }
 
-    private void call() {
+    private QualifiedName call() {
         in.expect("EXECUTE");
         in.oneOf("FUNCTION or PROCEDURE", "FUNCTION", "PROCEDURE");
-        in.qualifiedWord("a function");
+        QualifiedName routine = in.qualifiedWord("a function");
         in.possiblyEmptyParentheses();
+        return routine;
     }
 }

@@ -1,0 +1,21 @@
+-- case: as the page shows it
+-- finds: add-column-volatile-default
+ALTER TABLE orders ADD COLUMN token uuid DEFAULT gen_random_uuid();
+
+-- case: the safer way
+ALTER TABLE orders ADD COLUMN token uuid;
+ALTER TABLE orders ALTER COLUMN token SET DEFAULT gen_random_uuid();
+-- file: 2.sql
+UPDATE orders SET token = gen_random_uuid() WHERE token IS NULL AND id BETWEEN 1 AND 10000;
+
+-- case: a value that is the same for all rows
+ALTER TABLE orders ADD COLUMN placed timestamptz NOT NULL DEFAULT now();
+ALTER TABLE orders ADD COLUMN total numeric DEFAULT 0, ADD COLUMN note text DEFAULT 'none';
+
+-- case: a function that nobody knows may be volatile
+-- finds: add-column-volatile-default "each row"
+ALTER TABLE orders ADD COLUMN code text DEFAULT new_code();
+
+-- case: the table is new
+CREATE TABLE orders (id bigint PRIMARY KEY);
+ALTER TABLE orders ADD COLUMN token uuid DEFAULT gen_random_uuid();
