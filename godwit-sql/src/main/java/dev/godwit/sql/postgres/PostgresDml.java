@@ -289,11 +289,17 @@ final class PostgresDml {
     }
 
     private void assigned() {
-        if (in.isSymbol('(')) {
-            columns.addAll(in.columns());
-        } else {
+        if (!in.takeSymbol('(')) {
             columns.add(in.name("a column"));
+            return;
         }
+        do {
+            columns.add(in.name("a column"));
+            while (!in.atEnd() && !in.isSymbol(',') && !in.isSymbol(')')) {
+                in.pass();
+            }
+        } while (in.takeSymbol(','));
+        in.expect(')');
     }
 
     private void where() {

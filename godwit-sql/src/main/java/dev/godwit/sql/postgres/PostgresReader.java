@@ -260,7 +260,18 @@ final class PostgresReader {
     /** Reads a name that may be any keyword, as behind a dot. */
     Identifier label(String what) {
         boolean name = cursor.token() == Token.WORD || cursor.token() == Token.QUOTED_NAME;
-        return present(name ? cursor.identifier() : Optional.empty(), what);
+        String text = cursor.token() == Token.QUOTED_NAME ? cursor.text() : "";
+        Identifier read = present(name ? cursor.identifier() : Optional.empty(), what);
+        boolean escaped = !text.isEmpty() && text.charAt(0) != '"' && cursor.take("UESCAPE");
+        return escaped ? new Identifier(PostgresNames.unicode(text, escape())) : read;
+    }
+
+    private char escape() {
+        String escape = string("an escape character");
+        if (escape.length() != 1) {
+            throw new UnreadableException("an escape character is one character");
+        }
+        return escape.charAt(0);
     }
 
     /** Reads a role; the keywords that stand for one become their lower-case names. */
@@ -342,8 +353,13 @@ final class PostgresReader {
         if (cursor.token() != Token.STRING) {
             throw missing(what);
         }
-        String value = PostgresStrings.value(cursor.text());
+        String literal = cursor.text();
         cursor.advance();
+        boolean unicode = literal.charAt(0) == 'U' || literal.charAt(0) == 'u';
+        if (unicode && cursor.take("UESCAPE")) {
+            return PostgresStrings.value(literal, escape());
+        }
+        String value = PostgresStrings.value(literal);
         while (cursor.token() == Token.STRING && cursor.first() == '\'') {
             value += PostgresStrings.value(cursor.text());
             cursor.advance();
@@ -415,9 +431,5 @@ final class PostgresReader {
     /** Reads all that is left. */
     Expression all(String what) {
         return present(cursor.runToEnd(), what);
-    }
-
-    Optional<Expression> remainder() {
-        return cursor.runToEnd();
     }
 }
