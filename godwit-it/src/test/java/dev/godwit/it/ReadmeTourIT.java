@@ -3,105 +3,19 @@ package dev.godwit.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/**
- * Runs the tour of the README word for word, by the launcher of the distribution: a line that begins with a dollar sign is a command, one
- * with an angle bracket its continuation, the others its output, in which {@code …} stands for anything.
- */
+/** Runs the tour of the README word for word, by the launcher of the distribution. */
 @DisabledOnOs(OS.WINDOWS)
 final class ReadmeTourIT {
-    private static final Pattern BLOCK = Pattern.compile("```console\n(.*?)```", Pattern.DOTALL);
-    private static final String END = "--- end of output ---";
-
-    /** A command and the output that the page shows. */
-    private record Step(String command, String output) {}
-
     @Test
     void showsWhatHappens() throws IOException, InterruptedException {
-        List<Step> steps = steps();
-        assertThat(steps).hasSizeGreaterThan(15);
-
-        List<String> outputs = run(steps);
-
-        assertThat(outputs).hasSameSizeAs(steps);
-        for (int i = 0; i < steps.size(); i++) {
-            Step step = steps.get(i);
-            assertThat(outputs.get(i)).as(step.command()).matches(pattern(step.output()));
-        }
-    }
-
-    private static List<Step> steps() {
         String page = Repository.read(Repository.root().resolve("README.md"));
-        String tour = page.substring(page.indexOf("## Five minutes"));
-        List<Step> steps = new ArrayList<>();
-        Matcher block = BLOCK.matcher(tour);
-        while (block.find()) {
-            for (String step : block.group(1).split("(?m)^\\$ ", -1)) {
-                if (!step.isBlank()) {
-                    steps.add(step(step));
-                }
-            }
-        }
-        return steps;
-    }
+        ConsolePage tour = ConsolePage.of(page.substring(page.indexOf("## Five minutes")));
+        assertThat(tour.commands()).hasSizeGreaterThan(15);
 
-    private static Step step(String text) {
-        List<String> lines = text.lines().toList();
-        List<String> more =
-                lines.stream().skip(1).takeWhile(line -> line.startsWith(">")).toList();
-        String command = Stream.concat(
-                        Stream.of(lines.getFirst()), more.stream().map(line -> line.replaceFirst("^> ?", "")))
-                .collect(Collectors.joining("\n"));
-        String output = lines.stream().skip(1 + more.size()).collect(Collectors.joining("\n"));
-        return new Step(command, output.strip());
-    }
-
-    private static List<String> run(List<Step> steps) throws IOException, InterruptedException {
-        String script = steps.stream()
-                .map(step -> step.command() + "\necho '" + END + "'\n")
-                .collect(Collectors.joining("", "exec 2>&1\n", ""));
-        ProcessBuilder builder = new ProcessBuilder("sh", "-c", script)
-                .directory(launcherFolder().toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("GODWIT_") || name.equals("DATABASE_URL"));
-        builder.environment().put("LC_ALL", "C.UTF-8");
-        Process process = builder.start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).isZero();
-        return Stream.of(output.split(END + "\n", -1))
-                .limit(steps.size())
-                .map(String::strip)
-                .toList();
-    }
-
-    // Beside the jars of this very build: the launcher at the root would look whether a build is needed.
-    private static Path launcherFolder() throws IOException {
-        try (Stream<Path> paths = Files.walk(Repository.root().resolve("godwit-cli/target"), 4)) {
-            return paths.filter(path -> path.endsWith("bin") && Files.exists(path.resolve("godwit")))
-                    .findFirst()
-                    .orElseThrow();
-        }
-    }
-
-    private static Pattern pattern(String output) {
-        String regex = output.lines()
-                .map(line -> line.equals("…") ? "(?:.*\n)*?.*" : line(line))
-                .collect(Collectors.joining("\n"));
-        return Pattern.compile(regex);
-    }
-
-    private static String line(String line) {
-        return Stream.of(line.split("…", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+        tour.check();
     }
 }

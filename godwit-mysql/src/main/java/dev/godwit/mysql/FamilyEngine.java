@@ -1,6 +1,5 @@
 package dev.godwit.mysql;
 
-import dev.godwit.mysql.effect.MysqlEffects;
 import dev.godwit.core.catalog.Conventions;
 import dev.godwit.core.db.Connector;
 import dev.godwit.core.db.Session;
@@ -11,6 +10,7 @@ import dev.godwit.core.engine.Engine;
 import dev.godwit.core.execute.LockGuard;
 import dev.godwit.core.execute.RunnerLock;
 import dev.godwit.core.journal.ObjectFingerprint;
+import dev.godwit.mysql.effect.MysqlEffects;
 import java.util.Optional;
 
 /** What both engines have in common. */

@@ -1,8 +1,8 @@
 package dev.godwit.mysql;
 
-import dev.godwit.mysql.effect.MysqlEffects;
 import dev.godwit.core.db.Session;
 import dev.godwit.core.db.StatementSender;
+import dev.godwit.mysql.effect.MysqlEffects;
 import dev.godwit.sql.SqlSource;
 import dev.godwit.sql.Statement;
 import java.sql.Connection;

@@ -8,11 +8,13 @@ import dev.godwit.core.db.StatementSender;
 import dev.godwit.core.effect.EffectModel;
 import dev.godwit.core.effect.KnownVersions;
 import dev.godwit.core.effect.ServerVersion;
+import dev.godwit.core.engine.CatalogReader;
 import dev.godwit.core.engine.Engine;
 import dev.godwit.core.execute.LockGuard;
 import dev.godwit.core.execute.RunnerLock;
 import dev.godwit.core.journal.ObjectFingerprint;
 import dev.godwit.core.lint.Rule;
+import dev.godwit.postgres.catalog.PostgresCatalogReader;
 import dev.godwit.postgres.effect.PostgresEffects;
 import dev.godwit.postgres.lint.PostgresRules;
 import dev.godwit.sql.Dialect;
@@ -66,6 +68,11 @@ public final class PostgresEngine implements Engine {
     @Override
     public KnownVersions versions() {
         return KnownVersions.of(ID, 1, List.of("10", "11", "12", "13", "14", "15", "16", "17", "18"));
+    }
+
+    @Override
+    public CatalogReader catalogReader() {
+        return new PostgresCatalogReader(conventions());
     }
 
     @Override

@@ -6,8 +6,8 @@ import dev.godwit.core.catalog.Catalog;
 import dev.godwit.core.effect.Effects;
 import dev.godwit.core.effect.LockMode;
 import dev.godwit.core.effect.ServerVersion;
-import dev.godwit.core.effect.TableLock;
 import dev.godwit.core.effect.Transactionality;
+import dev.godwit.postgres.effect.PostgresEffects;
 import dev.godwit.sql.SqlSource;
 import dev.godwit.sql.Statement;
 import dev.godwit.sql.postgres.PostgresDialect;
@@ -64,7 +64,9 @@ class PostgresEffectsTest {
         List<Statement> statements =
                 new PostgresDialect().split(source, source.whole()).statements();
         assertThat(statements).hasSize(1);
-        assertThat(new PostgresEffects().of(statements.getFirst(), Catalog.unknown(new PostgresConventions()), VERSION))
-                .isEqualTo(Effects.none(transactionality).locking(TableLock.EVERYTHING, lock, ""));
+        Effects effects =
+                new PostgresEffects().of(statements.getFirst(), Catalog.unknown(new PostgresConventions()), VERSION);
+        assertThat(effects.transactionality()).isEqualTo(transactionality);
+        assertThat(effects.lock()).isEqualTo(lock);
     }
 }

@@ -17,7 +17,8 @@ import java.util.Set;
 
 /** How SQLite names and keeps a schema. */
 final class SqliteConventions implements Conventions {
-    private static final Set<Trait> TRAITS = Set.of(Trait.DEFINITIONS_ROLL_BACK, Trait.VIEWS_FOLLOW);
+    private static final Set<Trait> TRAITS =
+            Set.of(Trait.DEFINITIONS_ROLL_BACK, Trait.VIEWS_FOLLOW, Trait.CONSTRAINTS_GO_ALONG);
 
     private final Dialect dialect = new SqliteDialect();
 

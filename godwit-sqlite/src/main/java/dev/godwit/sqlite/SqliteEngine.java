@@ -1,6 +1,5 @@
 package dev.godwit.sqlite;
 
-import dev.godwit.sqlite.effect.SqliteEffects;
 import dev.godwit.core.catalog.Conventions;
 import dev.godwit.core.db.ConfigurationException;
 import dev.godwit.core.db.Connector;
@@ -9,12 +8,14 @@ import dev.godwit.core.db.StatementSender;
 import dev.godwit.core.effect.EffectModel;
 import dev.godwit.core.effect.KnownVersions;
 import dev.godwit.core.effect.ServerVersion;
+import dev.godwit.core.engine.CatalogReader;
 import dev.godwit.core.engine.Engine;
 import dev.godwit.core.execute.LockGuard;
 import dev.godwit.core.execute.RunnerLock;
 import dev.godwit.core.journal.ObjectFingerprint;
 import dev.godwit.sql.Dialect;
 import dev.godwit.sql.sqlite.SqliteDialect;
+import dev.godwit.sqlite.effect.SqliteEffects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -66,6 +67,11 @@ public final class SqliteEngine implements Engine {
                 IntStream.rangeClosed(MINOR, NEWEST_MINOR)
                         .mapToObj(minor -> MAJOR + "." + minor)
                         .toList());
+    }
+
+    @Override
+    public CatalogReader catalogReader() {
+        return new SqliteCatalogReader(conventions());
     }
 
     @Override

@@ -40,6 +40,10 @@ public final class Catalog {
         return new Catalog(conventions, State.empty(Extent.PARTIAL), List.of());
     }
 
+    static Catalog of(Conventions conventions, State state) {
+        return new Catalog(conventions, state, List.of());
+    }
+
     /** Returns what it will be when {@code statement} has been carried out; a statement with a guard is taken to have done its work. */
     public Catalog after(Statement statement) {
         if (statement instanceof TransactionControl control) {

@@ -11,7 +11,8 @@ import java.util.Optional;
  * A column.
  *
  * @param type empty where it is not known, or SQLite's column has none
- * @param attributes what its definition says besides its constraints and its default: collation, comment, storage …
+ * @param attributes what its definition says besides its constraints and its default: collation, comment, storage …; its CHECK and REFERENCES
+ *     too where {@link Conventions.Trait#CONSTRAINTS_GO_ALONG}
  */
 public record Column(
         Identifier name,

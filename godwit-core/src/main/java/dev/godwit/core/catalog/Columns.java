@@ -103,7 +103,12 @@ final class Columns {
                         .filter(value -> !isNull(value)),
                 definition.attribute(ColumnAttribute.Generated.class),
                 definition.attribute(ColumnAttribute.Identity.class),
-                definition.attributes().stream().filter(Columns::isFurther).toList());
+                definition.attributes().stream().filter(this::isFurther).toList());
+    }
+
+    private boolean goesAlong(ConstraintRule rule) {
+        return draft.conventions.has(Conventions.Trait.CONSTRAINTS_GO_ALONG)
+                && (rule instanceof ConstraintRule.Check || rule instanceof ForeignKey);
     }
 
     static boolean isNull(dev.godwit.sql.Expression value) {
@@ -125,9 +130,9 @@ final class Columns {
         return never ? Column.Nullability.NOT_NULL : Column.Nullability.NULLABLE;
     }
 
-    private static boolean isFurther(ColumnAttribute attribute) {
+    private boolean isFurther(ColumnAttribute attribute) {
         return switch (attribute) {
-            case Constrained other -> false;
+            case Constrained constrained -> goesAlong(constrained.constraint().rule());
             case ColumnAttribute.Nullable other -> false;
             case ColumnAttribute.Default other -> false;
             case ColumnAttribute.Generated other -> false;

@@ -97,6 +97,8 @@ public interface Conventions {
         INDEXES_OUTLIVE_COLUMNS,
         /** Views keep reading a table or column that is renamed, and go with it at a CASCADE. */
         VIEWS_FOLLOW,
+        /** A CHECK or REFERENCES that is written at a column goes with it, so the column keeps it among its attributes. */
+        CONSTRAINTS_GO_ALONG,
         /** REFERENCES at a column makes no foreign key. */
         INLINE_REFERENCES_IGNORED,
         /** Keys of the same columns in one CREATE TABLE become one. */

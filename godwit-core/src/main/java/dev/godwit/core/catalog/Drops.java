@@ -46,9 +46,10 @@ final class Drops {
             case "TRIGGER" -> trigger(object.last(), table);
             case "POLICY" ->
                 table.flatMap(draft::table)
-                        .ifPresent(
-                                known -> draft.edit(known.name(), changed -> changed.policies.removeIf(
-                                            one -> one.name().equals(object.last()))));
+                        .ifPresent(known -> draft.edit(
+                                known.name(),
+                                changed -> changed.policies.removeIf(
+                                        one -> one.name().equals(object.last()))));
             case "STATISTICS" -> new Others(draft).dropStatistics(full);
             default -> {
                 // what has no place in the catalog: extensions, roles, aggregates …

@@ -44,7 +44,8 @@ final class OptionAlteration {
             case TableAction.SetType set ->
                 set.type()
                         .ifPresentOrElse(
-                                type -> table.options.put(Table.OF, draft.resolve(type).toString()),
+                                type -> table.options.put(
+                                        Table.OF, draft.resolve(type).toString()),
                                 () -> table.options.remove(Table.OF));
             case TableAction.ReplicaIdentity identity ->
                 table.replicaIdentity = identity.mode()

@@ -188,18 +188,19 @@ final class Others {
                 alter.table()
                         .ifPresent(table -> draft.edit(table, changed -> {
                             if (alter.change() == AlterObject.Change.RENAME_TO) {
-                                changed.triggers.replaceAll(
-                                        one -> one.name().equals(alter.name().last())
-                                                ? new Trigger(target(alter), one.timing(), one.events(), one.columns(), one.routine())
-                                                : one);
+                                changed.triggers.replaceAll(one -> one.name()
+                                                .equals(alter.name().last())
+                                        ? new Trigger(
+                                                target(alter), one.timing(), one.events(), one.columns(), one.routine())
+                                        : one);
                             }
                         }));
             case "POLICY" ->
                 alter.table()
                         .ifPresent(table -> draft.edit(table, changed -> {
                             if (alter.change() == AlterObject.Change.RENAME_TO) {
-                                changed.policies.replaceAll(
-                                        one -> one.name().equals(alter.name().last()) ? one.withName(target(alter)) : one);
+                                changed.policies.replaceAll(one ->
+                                        one.name().equals(alter.name().last()) ? one.withName(target(alter)) : one);
                             }
                         }));
             case "PUBLICATION" -> publication(alter);

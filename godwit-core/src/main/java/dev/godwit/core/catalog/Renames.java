@@ -35,13 +35,8 @@ final class Renames {
         table.constraints.replaceAll(constraint ->
                 new TableConstraint(constraint.name(), rule(constraint.rule(), table), constraint.checking()));
         table.indexes.replaceAll(this::index);
-        table.triggers.replaceAll(
-                trigger -> new Trigger(
-                        trigger.name(),
-                        trigger.timing(),
-                        trigger.events(),
-                        names(trigger.columns()),
-                        trigger.routine()));
+        table.triggers.replaceAll(trigger -> new Trigger(
+                trigger.name(), trigger.timing(), trigger.events(), names(trigger.columns()), trigger.routine()));
         PartitionScheme scheme = table.partitioning;
         if (scheme != null) {
             table.partitioning =

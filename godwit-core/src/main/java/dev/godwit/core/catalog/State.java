@@ -48,4 +48,21 @@ record State(
     boolean knows(QualifiedName name) {
         return tables.has(name) || views.has(name) || types.has(name) || sequences.has(name) || indexOwners.has(name);
     }
+
+    State with(Catalog.Extent changed) {
+        return new State(
+                tables,
+                views,
+                types,
+                sequences,
+                routines,
+                publications,
+                indexOwners,
+                constraints,
+                mentioning,
+                young,
+                settings,
+                local,
+                changed);
+    }
 }

@@ -112,4 +112,35 @@ public record Table(
                                 constraint.name().filter(without::contains).isEmpty())
                         .anyMatch(constraint -> NotNullProof.by(constraint.rule(), column));
     }
+
+    /** Returns the same with that size. */
+    public Table with(Measures measured) {
+        TableDraft draft = new TableDraft(this);
+        draft.measures = measured;
+        return draft.table();
+    }
+
+    /** Returns the same with those indexes. */
+    public Table withIndexes(List<Index> changed) {
+        TableDraft draft = new TableDraft(this);
+        draft.indexes.clear();
+        draft.indexes.addAll(changed);
+        return draft.table();
+    }
+
+    /** Returns the same with those policies. */
+    public Table withPolicies(List<Policy> changed) {
+        TableDraft draft = new TableDraft(this);
+        draft.policies.clear();
+        draft.policies.addAll(changed);
+        return draft.table();
+    }
+
+    /** Returns the same with those columns. */
+    public Table withColumns(List<Column> changed) {
+        TableDraft draft = new TableDraft(this);
+        draft.columns.clear();
+        draft.columns.addAll(changed);
+        return draft.table();
+    }
 }

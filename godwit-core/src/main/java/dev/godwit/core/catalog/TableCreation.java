@@ -48,7 +48,9 @@ final class TableCreation {
                         : Table.Knowledge.WHOLE;
         TableDraft table = new TableDraft(TableDraft.bare(name, age(create), knowledge));
         fill(table, create);
-        create.ofType().ifPresent(type -> table.options.put(Table.OF, draft.resolve(type).toString()));
+        create.ofType()
+                .ifPresent(
+                        type -> table.options.put(Table.OF, draft.resolve(type).toString()));
         draft.put(table.table());
     }
 

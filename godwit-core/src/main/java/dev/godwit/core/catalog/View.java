@@ -39,11 +39,13 @@ public record View(
         return new View(changed, kind, columns, reads, mentions, indexes, age, measures);
     }
 
-    View withColumns(List<Identifier> changed) {
+    /** Returns the same with those columns. */
+    public View withColumns(List<Identifier> changed) {
         return new View(name, kind, changed, reads, mentions, indexes, age, measures);
     }
 
-    View withReads(Set<QualifiedName> changed) {
+    /** Returns the same reading from those. */
+    public View withReads(Set<QualifiedName> changed) {
         return new View(name, kind, columns, changed, mentions, indexes, age, measures);
     }
 
@@ -51,7 +53,13 @@ public record View(
         return new View(name, kind, columns, reads, changed, indexes, age, measures);
     }
 
-    View withIndexes(List<Index> changed) {
+    /** Returns the same with those indexes. */
+    public View withIndexes(List<Index> changed) {
         return new View(name, kind, columns, reads, mentions, changed, age, measures);
+    }
+
+    /** Returns the same with that size. */
+    public View with(Measures measured) {
+        return new View(name, kind, columns, reads, mentions, indexes, age, Optional.of(measured));
     }
 }

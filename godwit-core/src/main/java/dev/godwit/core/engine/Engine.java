@@ -39,6 +39,9 @@ public interface Engine {
     /** Returns how its schema is named and kept. */
     Conventions conventions();
 
+    /** Returns what reads a schema from its servers. */
+    CatalogReader catalogReader();
+
     /** Returns what its statements do. */
     EffectModel effects();
 

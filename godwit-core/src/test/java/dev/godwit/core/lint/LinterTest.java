@@ -12,7 +12,9 @@ import dev.godwit.core.lint.LintSettings.PathLevels;
 import dev.godwit.core.lint.StatementContext.Transaction;
 import dev.godwit.core.lint.StatementContext.Transaction.Origin;
 import dev.godwit.core.migration.InvalidMigrationException;
+import dev.godwit.core.migration.Migration;
 import dev.godwit.core.migration.Migration.TransactionMode;
+import dev.godwit.core.migration.MigrationId;
 import dev.godwit.core.migration.ScriptText;
 import dev.godwit.sql.SqlSource;
 import dev.godwit.sql.Statement;
@@ -177,8 +179,10 @@ class LinterTest {
 
     private List<String> transactions(TransactionMode mode, String text) {
         seen.clear();
-        var script = new LintScript(
-                ScriptText.whole(SqlSource.of("a.sql", text)), Optional.empty(), mode, LintScript.Scope.JUDGED);
+        var source = ScriptText.whole(SqlSource.of("a.sql", text));
+        var migration = new Migration(
+                new MigrationId("1"), "", Migration.Kind.VERSIONED, "a.sql", "", mode, () -> source, Optional.empty());
+        LintScript script = LintScript.up(migration);
         linter().lint(LintInput.of(List.of(script)));
         return seen.stream()
                 .map(StatementContext::transaction)

@@ -33,16 +33,16 @@ final class MysqlProof {
     MysqlProof(MysqlProduct product, ServerVersion version) {
         this.product = product;
         this.version = version;
-        this.engine =
-                switch (product) {
-                    case MYSQL -> new MysqlEngine();
-                    case MARIADB -> new MariadbEngine();
-                };
+        this.engine = switch (product) {
+            case MYSQL -> new MysqlEngine();
+            case MARIADB -> new MariadbEngine();
+        };
     }
 
     /** Returns what is known when the form runs. */
     private Catalog catalog(MysqlForm form, List<String> setup) {
-        Catalog there = Folding.after(engine, Catalog.empty(engine.conventions()), setup).nextMigration();
+        Catalog there = Folding.after(engine, Catalog.empty(engine.conventions()), setup)
+                .nextMigration();
         return Folding.after(engine, there, form.settings());
     }
 
@@ -115,8 +115,8 @@ final class MysqlProof {
         Map<String, LockMode> held = new TreeMap<>();
         seen.locks().forEach((table, type) -> {
             LockMode mode = mode(type);
-            boolean isThere =
-                    before.table(new QualifiedName(List.of(new Identifier(table)))).isPresent();
+            boolean isThere = before.table(new QualifiedName(List.of(new Identifier(table))))
+                    .isPresent();
             if (isThere && mode != LockMode.BLOCKS_NOTHING) {
                 held.put(table, mode);
             }

@@ -13,7 +13,8 @@ import java.util.TreeMap;
  * @param locks strongest lock by relation that existed before, from ROW SHARE upwards, in the server's own words
  * @param work by table that had rows before, without those on which there was none
  */
-record Observation(boolean outsideOnly, String refusal, SortedMap<String, String> locks, SortedMap<String, String> work) {
+record Observation(
+        boolean outsideOnly, String refusal, SortedMap<String, String> locks, SortedMap<String, String> work) {
     Observation {
         locks = Collections.unmodifiableSortedMap(new TreeMap<>(locks));
         work = Collections.unmodifiableSortedMap(new TreeMap<>(work));
@@ -25,6 +26,17 @@ record Observation(boolean outsideOnly, String refusal, SortedMap<String, String
 
     static Observation accepted(boolean outsideOnly, Map<String, String> locks, Map<String, String> work) {
         return new Observation(outsideOnly, "", new TreeMap<>(locks), new TreeMap<>(work));
+    }
+
+    /**
+     * Tells whether this is what was predicted. Why a server refuses is its own wording, and a prediction may keep out of transactions what
+     * the server allows in one.
+     */
+    boolean agreesWith(Observation predicted) {
+        return accepted() == predicted.accepted()
+                && locks.equals(predicted.locks)
+                && work.equals(predicted.work)
+                && (!outsideOnly || predicted.outsideOnly);
     }
 
     boolean accepted() {

@@ -14,7 +14,7 @@ import java.util.List;
  * @param setup what is added to the common tables before
  */
 record SqliteForm(String id, List<String> setup, List<String> statements) {
-    static final int ROWS = 1000;
+    static final int ROWS = 2000;
 
     /** The common tables. */
     static final List<String> TABLES = List.of(
@@ -40,6 +40,11 @@ record SqliteForm(String id, List<String> setup, List<String> statements) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Tells whether the tables of the setup are to be empty and known to be. */
+    boolean startsEmpty() {
+        return id.endsWith("empty-table");
     }
 
     private static SqliteForm parse(String line) {

@@ -81,7 +81,20 @@ final class SqliteObserver {
             }
         });
         return new SqliteObservation(
-                statement, "", Optional.of(new Pages(rewritten, built, read(before, trees, session, statement))));
+                statement,
+                "",
+                Optional.of(
+                        new Pages(large(before, trees), rewritten, built, read(before, trees, session, statement))));
+    }
+
+    private static Set<String> large(SqliteImage image, Map<String, Tree> trees) {
+        Set<String> large = new TreeSet<>();
+        trees.forEach((name, tree) -> {
+            if (tree.type().equals("table") && image.pages(tree.root()).size() >= SOME) {
+                large.add(name);
+            }
+        });
+        return large;
     }
 
     // What reads the rows of a table, or of an index that spares it the table, stumbles over a page made unreadable.

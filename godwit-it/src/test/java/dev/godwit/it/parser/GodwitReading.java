@@ -118,6 +118,12 @@ final class GodwitReading {
         if (definition instanceof Privileges roles && roles.kind().equals("ROLE")) {
             return new Judged(roles.verb(), roles.kind(), roles.privileges(), List.of());
         }
+        if (definition.kind().equals("USER MAPPING")) {
+            List<String> users = definition.names().stream()
+                    .map(user -> user.toString().equals("user") ? "current_user" : user.toString())
+                    .toList();
+            return new Judged(definition.verb(), definition.kind(), users, List.of());
+        }
         return judged(definition.verb(), kind(definition.kind()), definition.names(), actions(definition));
     }
 

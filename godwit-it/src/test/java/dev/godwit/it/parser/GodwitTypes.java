@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Spells the types of Godwit's tree as the judge of a product does. */
 enum GodwitTypes {
@@ -64,18 +65,31 @@ enum GodwitTypes {
 
     private static String postgres(TypeName type) {
         String written = type.name().toString().replaceFirst("^pg_catalog\\.", "");
-        List<String> arguments = new ArrayList<>(type.arguments());
+        List<String> arguments = new ArrayList<>(
+                type.arguments().stream().map(GodwitTypes::folded).toList());
         String name = written.equals("float") ? floating(arguments) : POSTGRES_ALIASES.getOrDefault(written, written);
         String zone = type.has("WITH TIME ZONE") ? "tz" : "";
         boolean one = (name.equals("bpchar") && !written.equals("bpchar")) || name.equals("bit");
         if (one && arguments.isEmpty()) {
             arguments.add("1");
         }
-        String fields = name.equals("interval") && !type.modifiers().isEmpty()
-                ? " " + type.modifiers().getFirst().toLowerCase(Locale.ROOT)
+        String fields = name.equals("interval")
+                ? type.modifiers().stream()
+                        .filter(modifier -> !modifier.equals("SETOF"))
+                        .map(modifier -> " " + modifier.toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining())
                 : "";
+        String set = type.has("SETOF") ? "setof " : "";
         String length = arguments.isEmpty() ? "" : "(" + String.join(",", arguments) + ")";
-        return name + zone + fields + length + "[]".repeat(type.dimensions());
+        return set + name + zone + fields + length + "[]".repeat(type.dimensions());
+    }
+
+    // An argument that is a word is a name to PostgreSQL, one that is a string is its value.
+    private static String folded(String argument) {
+        boolean quoted = argument.length() > 1 && argument.matches("(?s)'.*'|\".*\"");
+        return quoted
+                ? argument.substring(1, argument.length() - 1).replace("''", "'")
+                : argument.toLowerCase(Locale.ROOT);
     }
 
     private static String floating(List<String> arguments) {

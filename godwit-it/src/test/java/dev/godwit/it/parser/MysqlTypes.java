@@ -60,14 +60,16 @@ final class MysqlTypes {
         StringBuilder length = new StringBuilder();
         List<String> attributes = new ArrayList<>();
         int depth = 0;
-        for (String token : tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            String token = tokens.get(i);
             String word = token.toLowerCase(Locale.ROOT);
+            boolean set = i + 1 < tokens.size() && tokens.get(i + 1).equalsIgnoreCase("SET");
             if (depth > 0 || word.equals("(")) {
                 depth += word.equals("(") ? 1 : word.equals(")") ? -1 : 0;
                 length.append(word.equals("(") || word.equals(")") || word.equals(",") ? word : literal(token));
             } else if (ATTRIBUTES.contains(word)) {
                 attributes.add(word);
-            } else if (CHARACTER_SET.contains(word) && !words.isEmpty() && !continues(words, word)) {
+            } else if (CHARACTER_SET.contains(word) && !words.isEmpty() && (set || !continues(words, word))) {
                 break;
             } else {
                 words.add(word);

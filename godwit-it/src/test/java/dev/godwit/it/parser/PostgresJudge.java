@@ -11,6 +11,7 @@ import dev.godwit.it.parser.Judged.JudgedAction;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +37,9 @@ final class PostgresJudge implements Judge {
             Map.entry("OBJECT_TABCONSTRAINT", "CONSTRAINT"),
             Map.entry("OBJECT_DOMCONSTRAINT", "CONSTRAINT"));
 
+    private static final Pattern LANGUAGE =
+            Pattern.compile("\\s*CREATE\\s+[\\w\\s]*LANGUAGE", Pattern.CASE_INSENSITIVE);
+
     private final PostgresGrammar grammar;
 
     private PostgresJudge(PostgresGrammar grammar) {
@@ -56,10 +60,16 @@ final class PostgresJudge implements Judge {
             }
             Map.Entry<String, JsonNode> statement =
                     statements.path(0).path("stmt").properties().iterator().next();
-            return new Verdict.Read(read(statement.getKey(), statement.getValue()));
+            return new Verdict.Read(withoutExtension(sql, read(statement.getKey(), statement.getValue())));
         } catch (PostgresGrammar.RefusedException e) {
             return new Verdict.Refused(String.valueOf(e.getMessage()));
         }
+    }
+
+    // A language without a handler is an extension to the tree.
+    private static Judged withoutExtension(String sql, Judged read) {
+        boolean language = read.kind().equals("EXTENSION") && LANGUAGE.matcher(sql).lookingAt();
+        return language ? judged(read.verb(), "LANGUAGE", read.names()) : read;
     }
 
     private static Judged read(String type, JsonNode node) {
@@ -81,15 +91,7 @@ final class PostgresJudge implements Judge {
             case "AlterObjectSchemaStmt" ->
                 alterObject(node, new JudgedAction("SET SCHEMA", "", text(node, "newschema")));
             case "AlterOwnerStmt" -> alterObject(node, new JudgedAction("OWNER", "", ""));
-            case "AlterObjectDependsStmt" ->
-                alterObject(
-                        node,
-                        new JudgedAction(
-                                node.path("remove").asBoolean(false)
-                                        ? "NO DEPENDS ON EXTENSION"
-                                        : "DEPENDS ON EXTENSION",
-                                "",
-                                ""));
+            case "AlterObjectDependsStmt" -> depends(node);
             case "AlterDomainStmt" ->
                 judged("ALTER", "DOMAIN", List.of(dotted(node.path("typeName"))), List.of(domainAction(node)));
             case "AlterEnumStmt" -> alterEnum(node);
@@ -174,6 +176,17 @@ final class PostgresJudge implements Judge {
 
     private static Judged alterObject(JsonNode node, JudgedAction action) {
         return judged("ALTER", kind(node, "objectType"), nameOf(text(node, "objectType"), node), List.of(action));
+    }
+
+    private static Judged depends(JsonNode node) {
+        // Of what is no relation only the name is compared.
+        boolean relation = node.has("relation") && !node.has("object");
+        String kind = node.path("remove").asBoolean(false) ? "NO DEPENDS ON EXTENSION" : "DEPENDS ON EXTENSION";
+        return judged(
+                "ALTER",
+                kind(node, "objectType"),
+                nameOf(text(node, "objectType"), node),
+                relation ? List.of(new JudgedAction(kind, "", "")) : List.of());
     }
 
     private static Judged rename(JsonNode node) {

@@ -47,23 +47,22 @@ final class AlterChanges {
         if (alter.actions().stream().anyMatch(action -> reader.renamesReferenced(alter, action))) {
             reader.changes.add(Change.RENAME_REFERENCED_COLUMN);
         }
-        return new Alteration(
-                reader.changes, TableShape.of(table), reader.keepsFulltext(), Settings.isStrict(catalog));
+        return new Alteration(reader.changes, TableShape.of(table), reader.keepsFulltext(), Settings.isStrict(catalog));
     }
 
     private boolean renamesReferenced(AlterTable alter, AlterAction action) {
-        Optional<Identifier> renamed =
-                switch (action) {
-                    case ColumnAction.RenameColumn rename -> Optional.of(rename.column());
-                    case ColumnAction.ChangeColumn change
-                    when !change.column().equals(change.definition().name()) -> Optional.of(change.column());
-                    case ColumnAction other -> Optional.empty();
-                    case ConstraintAction other -> Optional.empty();
-                    case IndexAction other -> Optional.empty();
-                    case PartitionAction other -> Optional.empty();
-                    case TableAction other -> Optional.empty();
-                };
-        return renamed.filter(column -> ForeignKeys.referTo(catalog, alter.table(), column)).isPresent();
+        Optional<Identifier> renamed = switch (action) {
+            case ColumnAction.RenameColumn rename -> Optional.of(rename.column());
+            case ColumnAction.ChangeColumn change
+            when !change.column().equals(change.definition().name()) -> Optional.of(change.column());
+            case ColumnAction other -> Optional.empty();
+            case ConstraintAction other -> Optional.empty();
+            case IndexAction other -> Optional.empty();
+            case PartitionAction other -> Optional.empty();
+            case TableAction other -> Optional.empty();
+        };
+        return renamed.filter(column -> ForeignKeys.referTo(catalog, alter.table(), column))
+                .isPresent();
     }
 
     private void read(AlterAction action) {
@@ -123,7 +122,8 @@ final class AlterChanges {
     }
 
     private Set<Change> unique(List<IndexElement> elements) {
-        boolean functional = elements.stream().anyMatch(element -> element.expression().isPresent());
+        boolean functional =
+                elements.stream().anyMatch(element -> element.expression().isPresent());
         if (functional || onNewVirtual(elements)) {
             return Set.of(Change.INDEX_NEW_VIRTUAL_COLUMN_UNIQUELY);
         }
@@ -133,7 +133,8 @@ final class AlterChanges {
 
     private boolean keepsRowsBy(List<IndexElement> elements) {
         return table.filter(known -> known.knowledge() == Table.Knowledge.WHOLE
-                        && known.indexes().stream().noneMatch(index -> index.isUnique() && takesNoNull(known, index.elements()))
+                        && known.indexes().stream()
+                                .noneMatch(index -> index.isUnique() && takesNoNull(known, index.elements()))
                         && takesNoNull(known, elements))
                 .isPresent();
     }
@@ -155,9 +156,7 @@ final class AlterChanges {
     }
 
     private boolean onNewVirtual(List<IndexElement> elements) {
-        return elements.stream()
-                .flatMap(element -> element.column().stream())
-                .anyMatch(columns::isNewVirtual);
+        return elements.stream().flatMap(element -> element.column().stream()).anyMatch(columns::isNewVirtual);
     }
 
     private Set<Change> foreignKey(ConstraintRule.ForeignKey key) {
@@ -190,8 +189,8 @@ final class AlterChanges {
     }
 
     private Set<Change> droppedByName(Optional<Identifier> name) {
-        Optional<ConstraintRule> rule =
-                name.flatMap(named -> table.flatMap(known -> known.constraint(named))).map(TableConstraint::rule);
+        Optional<ConstraintRule> rule = name.flatMap(named -> table.flatMap(known -> known.constraint(named)))
+                .map(TableConstraint::rule);
         if (rule.isEmpty()) {
             return Set.of(Change.DROP_FOREIGN_KEY);
         }
@@ -207,7 +206,8 @@ final class AlterChanges {
 
     private Set<Change> index(IndexAction action) {
         return switch (action) {
-            case IndexAction.AddIndex add -> addedIndex(add.index().kind(), add.index().elements());
+            case IndexAction.AddIndex add ->
+                addedIndex(add.index().kind(), add.index().elements());
             case IndexAction.DropTableIndex drop -> Set.of(Change.DROP_INDEX);
             case IndexAction.RenameIndex rename -> Set.of(Change.RENAME_INDEX);
             case IndexAction.SetIndexVisibility set -> Set.of(Change.SHOW_INDEX);

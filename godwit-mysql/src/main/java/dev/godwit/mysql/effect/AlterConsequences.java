@@ -48,8 +48,8 @@ final class AlterConsequences {
                 case IndexAction.DropTableIndex drop -> index(all, drop.name());
                 case IndexAction other -> all;
                 case TableAction.RenameTable rename -> all.breaking(broken(Breakage.Kind.OBJECT_RENAMED, ""));
-                case TableAction.OtherAction other when other.name().equals("DISCARD TABLESPACE") ->
-                    all.losing(lost(Loss.Kind.ROWS, ""));
+                case TableAction.OtherAction other
+                when other.name().equals("DISCARD TABLESPACE") -> all.losing(lost(Loss.Kind.ROWS, ""));
                 case TableAction other -> all;
                 case PartitionAction other -> all;
             };
@@ -99,7 +99,8 @@ final class AlterConsequences {
         boolean isThere = add.guard() == Guard.IF_NOT_EXISTS
                 && table.flatMap(known -> known.column(add.column())).isPresent();
         return !isThere && demands(add.definition())
-                ? effects.breaking(broken(Breakage.Kind.VALUE_DEMANDED, add.column().name()))
+                ? effects.breaking(
+                        broken(Breakage.Kind.VALUE_DEMANDED, add.column().name()))
                 : effects;
     }
 
@@ -143,10 +144,10 @@ final class AlterConsequences {
         }
         ColumnType old = change.oldType();
         ColumnType wanted = change.newType();
-        Effects narrowed = Narrowing.loses(old, wanted)
-                ? effects.losing(lost(Loss.Kind.NARROWED_VALUES, part))
-                : effects;
-        boolean converts = change.changes().contains(Change.CHANGE_TYPE) && before.generated().isEmpty();
+        Effects narrowed =
+                Narrowing.loses(old, wanted) ? effects.losing(lost(Loss.Kind.NARROWED_VALUES, part)) : effects;
+        boolean converts = change.changes().contains(Change.CHANGE_TYPE)
+                && before.generated().isEmpty();
         return converts ? narrowed.breaking(broken(Breakage.Kind.TYPE_CHANGED, part)) : narrowed;
     }
 
@@ -172,15 +173,14 @@ final class AlterConsequences {
         if (constraint.name().isPresent()) {
             return constraint.name().get().name();
         }
-        List<Identifier> columns =
-                switch (constraint.rule()) {
-                    case ConstraintRule.PrimaryKey key -> key.key().columns();
-                    case ConstraintRule.Unique unique -> unique.key().columns();
-                    case ConstraintRule.ForeignKey key -> key.columns();
-                    case ConstraintRule.NotNull notNull -> List.of(notNull.column());
-                    case ConstraintRule.Check other -> List.of();
-                    case ConstraintRule.Exclude other -> List.of();
-                };
+        List<Identifier> columns = switch (constraint.rule()) {
+            case ConstraintRule.PrimaryKey key -> key.key().columns();
+            case ConstraintRule.Unique unique -> unique.key().columns();
+            case ConstraintRule.ForeignKey key -> key.columns();
+            case ConstraintRule.NotNull notNull -> List.of(notNull.column());
+            case ConstraintRule.Check other -> List.of();
+            case ConstraintRule.Exclude other -> List.of();
+        };
         return columns.stream().map(Identifier::name).collect(Collectors.joining(", "));
     }
 
@@ -191,8 +191,12 @@ final class AlterConsequences {
 
     private Effects index(Effects effects, Identifier index) {
         Effects lossy = effects.losing(lost(Loss.Kind.INDEX, index.name()));
-        boolean unique = table.flatMap(known -> known.index(index)).filter(known -> known.isUnique()).isPresent()
-                || table.flatMap(known -> known.constraint(index)).map(TableConstraint::rule).isPresent();
+        boolean unique = table.flatMap(known -> known.index(index))
+                        .filter(known -> known.isUnique())
+                        .isPresent()
+                || table.flatMap(known -> known.constraint(index))
+                        .map(TableConstraint::rule)
+                        .isPresent();
         return unique ? lossy.breaking(broken(Breakage.Kind.GUARANTEE_GONE, index.name())) : lossy;
     }
 }

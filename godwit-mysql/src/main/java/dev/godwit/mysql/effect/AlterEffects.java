@@ -36,7 +36,8 @@ final class AlterEffects {
         AlterTable alter = Guarded.of(spelled, table);
         // Not even the lock is asked for.
         if (Guarded.isIdle(alter) && !spelled.equals(alter)) {
-            return none.working(new Way(Algorithm.INSTANT, DdlLock.NONE, Work.METADATA).on(catalog.resolve(alter.table())));
+            return none.working(
+                    new Way(Algorithm.INSTANT, DdlLock.NONE, Work.METADATA).on(catalog.resolve(alter.table())));
         }
         Effects effects = new AlterConsequences(server, catalog, alter).of(none);
         for (String reason : new AlterRefusals(server, catalog, alter).reasons()) {
@@ -58,7 +59,9 @@ final class AlterEffects {
         }
         Alteration alteration = AlterChanges.of(server, catalog, alter);
         Way best = way(alteration);
-        Effects judged = RequestedWay.refusal(alter.actions(), best, server).map(locked::refused).orElse(locked);
+        Effects judged = RequestedWay.refusal(alter.actions(), best, server)
+                .map(locked::refused)
+                .orElse(locked);
         Effects working = judged.working(asked(best, alter, alteration).on(name));
         boolean alone = alteration.changes().equals(Set.of(Change.SWITCH_KEYS));
         return alone ? working : others.lock(working, alter);

@@ -61,10 +61,7 @@ final class AlterRefusals {
             foreignKey(constraint, key);
         }
         if (constraint.rule() instanceof ConstraintRule.Unique unique) {
-            index(
-                    unique.key().indexName().or(constraint::name),
-                    unique.key().elements(),
-                    add.guard());
+            index(unique.key().indexName().or(constraint::name), unique.key().elements(), add.guard());
         }
     }
 
@@ -94,8 +91,8 @@ final class AlterRefusals {
             }
         }
         if (differs(key, referred)) {
-            reasons.add("the foreign key ties columns of different types (error " + (server.isMysql() ? 3780 : 1005)
-                    + ")");
+            reasons.add(
+                    "the foreign key ties columns of different types (error " + (server.isMysql() ? 3780 : 1005) + ")");
         }
     }
 
@@ -116,7 +113,8 @@ final class AlterRefusals {
     private Optional<ColumnType> type(Table known, Identifier name) {
         return known.column(name)
                 .flatMap(column -> column.type()
-                        .map(type -> ColumnType.of(type, column.attributes(), Charset.of(Optional.of(known), server), server)));
+                        .map(type -> ColumnType.of(
+                                type, column.attributes(), Charset.of(Optional.of(known), server), server)));
     }
 
     private Optional<ColumnType> added(Identifier name) {
@@ -146,7 +144,8 @@ final class AlterRefusals {
         }
         Table known = table.orElseThrow();
         Identifier name = drop.name().get();
-        boolean nameless = known.constraints().stream().anyMatch(constraint -> constraint.name().isEmpty());
+        boolean nameless = known.constraints().stream()
+                .anyMatch(constraint -> constraint.name().isEmpty());
         if (!nameless && known.constraint(name).isEmpty() && known.index(name).isEmpty()) {
             int error = server.isMysql() && drop.kind() == DropConstraint.Kind.CONSTRAINT ? 3940 : 1091;
             reasons.add("there is no constraint \"" + name + "\" (error " + error + ")");
@@ -156,8 +155,8 @@ final class AlterRefusals {
     private void index(Optional<Identifier> name, List<IndexElement> elements, Guard guard) {
         name.flatMap(wanted -> table.flatMap(known -> known.index(wanted)))
                 .filter(known -> guard == Guard.NONE && !isDropped(known))
-                .ifPresent(known ->
-                        reasons.add("there is an index \"" + name.orElseThrow() + "\" already (error 1061)"));
+                .ifPresent(
+                        known -> reasons.add("there is an index \"" + name.orElseThrow() + "\" already (error 1061)"));
         elements.stream()
                 .flatMap(element -> element.column().stream())
                 .filter(column -> Knowledge.lacksColumn(table, column) && !makes(column))
@@ -165,16 +164,20 @@ final class AlterRefusals {
     }
 
     private boolean makes(Identifier column) {
-        return alter.actions(ColumnAction.AddColumn.class).anyMatch(add -> add.column().equals(column))
-                || alter.actions(ColumnAction.RenameColumn.class).anyMatch(rename -> rename.to().equals(column))
+        return alter.actions(ColumnAction.AddColumn.class)
+                        .anyMatch(add -> add.column().equals(column))
+                || alter.actions(ColumnAction.RenameColumn.class)
+                        .anyMatch(rename -> rename.to().equals(column))
                 || alter.actions(ColumnAction.ChangeColumn.class)
                         .anyMatch(change -> change.definition().name().equals(column));
     }
 
     private boolean isDropped(Index index) {
         return alter.actions(IndexAction.DropTableIndex.class)
-                        .anyMatch(drop -> index.name().filter(drop.name()::equals).isPresent())
-                || alter.actions(DropConstraint.class).anyMatch(drop -> drop.name().equals(index.name()));
+                        .anyMatch(
+                                drop -> index.name().filter(drop.name()::equals).isPresent())
+                || alter.actions(DropConstraint.class)
+                        .anyMatch(drop -> drop.name().equals(index.name()));
     }
 
     private void renameIndex(IndexAction.RenameIndex rename) {
@@ -239,8 +242,8 @@ final class AlterRefusals {
     }
 
     private void primaryKey() {
-        boolean drops = alter.actions(DropConstraint.class)
-                .anyMatch(drop -> drop.kind() == DropConstraint.Kind.PRIMARY_KEY);
+        boolean drops =
+                alter.actions(DropConstraint.class).anyMatch(drop -> drop.kind() == DropConstraint.Kind.PRIMARY_KEY);
         boolean adds = alter.actions(ConstraintAction.AddConstraint.class)
                         .anyMatch(add -> add.constraint().rule() instanceof ConstraintRule.PrimaryKey)
                 || alter.actions(ColumnAction.AddColumn.class)
@@ -265,16 +268,21 @@ final class AlterRefusals {
     private void autoIncrement(boolean dropsKey) {
         List<Identifier> counting = table.stream()
                 .flatMap(known -> known.columns().stream())
-                .filter(column -> column.attribute(ColumnAttribute.AutoIncrement.class).isPresent())
+                .filter(column ->
+                        column.attribute(ColumnAttribute.AutoIncrement.class).isPresent())
                 .map(Column::name)
                 .filter(column -> !isDefinedAnew(column))
                 .toList();
         boolean another = alter.actions(ColumnAction.AddColumn.class)
-                .anyMatch(add -> add.definition().attribute(ColumnAttribute.AutoIncrement.class).isPresent()
-                        || add.definition().type().filter(type -> type.base().equalsIgnoreCase("serial")).isPresent());
-        boolean keyless = dropsKey
-                && counting.stream().anyMatch(column -> !isLed(column));
-        if (!counting.isEmpty() && another || keyless) {
+                .anyMatch(add -> add.definition()
+                                .attribute(ColumnAttribute.AutoIncrement.class)
+                                .isPresent()
+                        || add.definition()
+                                .type()
+                                .filter(type -> type.base().equalsIgnoreCase("serial"))
+                                .isPresent());
+        boolean keyless = dropsKey && counting.stream().anyMatch(column -> !isLed(column));
+        if ((!counting.isEmpty() && another) || keyless) {
             reasons.add("there can be one AUTO_INCREMENT column, and it must lead a key (error 1075)");
         }
     }
@@ -288,8 +296,11 @@ final class AlterRefusals {
     }
 
     private boolean isDefinedAnew(Identifier column) {
-        return alter.actions(ColumnAction.ModifyColumn.class).anyMatch(modify -> modify.column().equals(column))
-                || alter.actions(ColumnAction.ChangeColumn.class).anyMatch(change -> change.column().equals(column))
-                || alter.actions(ColumnAction.DropColumn.class).anyMatch(drop -> drop.column().equals(column));
+        return alter.actions(ColumnAction.ModifyColumn.class)
+                        .anyMatch(modify -> modify.column().equals(column))
+                || alter.actions(ColumnAction.ChangeColumn.class)
+                        .anyMatch(change -> change.column().equals(column))
+                || alter.actions(ColumnAction.DropColumn.class)
+                        .anyMatch(drop -> drop.column().equals(column));
     }
 }

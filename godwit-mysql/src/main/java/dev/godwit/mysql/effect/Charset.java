@@ -19,17 +19,15 @@ record Charset(String name, String collation) {
     private static final String SET = "CHARACTER SET ";
 
     /** Returns that of a column where it has one of its own. */
-    static Optional<Charset> of(
-            String typeWord,
-            TypeName type,
-            List<ColumnAttribute> attributes,
-            ServerFacts server) {
-        Optional<String> collation =
-                attributes.stream()
-                        .filter(ColumnAttribute.Collated.class::isInstance)
-                        .map(attribute -> ((ColumnAttribute.Collated) attribute).collation().last().name())
-                        .findFirst()
-                        .or(() -> modifier(type, "COLLATE "));
+    static Optional<Charset> of(String typeWord, TypeName type, List<ColumnAttribute> attributes, ServerFacts server) {
+        Optional<String> collation = attributes.stream()
+                .filter(ColumnAttribute.Collated.class::isInstance)
+                .map(attribute -> ((ColumnAttribute.Collated) attribute)
+                        .collation()
+                        .last()
+                        .name())
+                .findFirst()
+                .or(() -> modifier(type, "COLLATE "));
         Optional<String> name = modifier(type, SET).or(() -> modifier(type, "CHARSET "));
         if (name.isEmpty() && (typeWord.startsWith("NCHAR") || typeWord.startsWith("N"))) {
             name = Optional.of("utf8mb3");
@@ -52,7 +50,10 @@ record Charset(String name, String collation) {
 
     /** Returns the default that a table has when the actions are done. */
     static Charset of(Optional<Table> table, List<AlterAction> actions, ServerFacts server) {
-        return of(option(actions, "CHARACTER SET").or(() -> option(actions, "CHARSET")), option(actions, "COLLATE"), server)
+        return of(
+                        option(actions, "CHARACTER SET").or(() -> option(actions, "CHARSET")),
+                        option(actions, "COLLATE"),
+                        server)
                 .orElseGet(() -> of(table, server));
     }
 

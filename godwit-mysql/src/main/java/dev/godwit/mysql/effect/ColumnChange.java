@@ -25,8 +25,7 @@ final class ColumnChange {
     private final Charset inherited;
 
     /** @param actions all of the statement: one may give the table another character set, which the new definition then inherits */
-    ColumnChange(
-            ServerFacts server, Table table, Column before, ColumnDefinition after, List<AlterAction> actions) {
+    ColumnChange(ServerFacts server, Table table, Column before, ColumnDefinition after, List<AlterAction> actions) {
         this.server = server;
         this.table = table;
         this.before = before;
@@ -39,7 +38,9 @@ final class ColumnChange {
     boolean changesStoring() {
         boolean wasVirtual = TableShape.isVirtual(before);
         boolean wasStored = TableShape.isStored(before);
-        boolean isStored = generated.filter(now -> now.storing() == Generated.Storing.STORED).isPresent();
+        boolean isStored = generated
+                .filter(now -> now.storing() == Generated.Storing.STORED)
+                .isPresent();
         boolean isVirtual = generated.isPresent() && !isStored;
         return wasVirtual != isVirtual && (wasVirtual || wasStored || isVirtual);
     }
@@ -53,7 +54,8 @@ final class ColumnChange {
         if (counted != counts) {
             changes.add(counts ? Change.GAIN_AUTO_INCREMENT : Change.LOSE_AUTO_INCREMENT);
         }
-        if (!tokens(before.defaultValue()).equals(tokens(defaultValue())) || !comment(before.attributes()).equals(comment(after.attributes()))) {
+        if (!tokens(before.defaultValue()).equals(tokens(defaultValue()))
+                || !comment(before.attributes()).equals(comment(after.attributes()))) {
             changes.add(Change.CHANGE_DEFAULT);
         }
         if (after.has(ConstraintRule.Check.class)) {
@@ -82,12 +84,14 @@ final class ColumnChange {
         if (old.isEmpty() || after.type().isEmpty()) {
             return Change.none();
         }
-        return new TypeComparison(server, isOrdered(), TableShape.of(Optional.of(table)).redundant())
+        return new TypeComparison(
+                        server, isOrdered(), TableShape.of(Optional.of(table)).redundant())
                 .changes(oldType(), newType());
     }
 
     ColumnType oldType() {
-        return ColumnType.of(before.type().orElseThrow(), before.attributes(), Charset.of(Optional.of(table), server), server);
+        return ColumnType.of(
+                before.type().orElseThrow(), before.attributes(), Charset.of(Optional.of(table), server), server);
     }
 
     ColumnType newType() {
@@ -105,7 +109,11 @@ final class ColumnChange {
         if (before.generated().isEmpty() || generated.isEmpty()) {
             return Set.of(Change.CHANGE_TYPE);
         }
-        if (before.generated().get().value().tokens().equals(generated.get().value().tokens())) {
+        if (before.generated()
+                .get()
+                .value()
+                .tokens()
+                .equals(generated.get().value().tokens())) {
             return Change.none();
         }
         if (!TableShape.isVirtual(before)) {
@@ -120,16 +128,16 @@ final class ColumnChange {
             return Change.none();
         }
         boolean was = isNotNull();
-        boolean is = after.has(ConstraintRule.NotNull.class)
-                || after.has(ConstraintRule.PrimaryKey.class)
-                || isInKey();
+        boolean is = after.has(ConstraintRule.NotNull.class) || after.has(ConstraintRule.PrimaryKey.class) || isInKey();
         if (was == is) {
             return Change.none();
         }
         if (was) {
             return Set.of(Change.MAKE_NULLABLE);
         }
-        boolean timestamp = after.type().filter(type -> type.base().equalsIgnoreCase("timestamp")).isPresent();
+        boolean timestamp = after.type()
+                .filter(type -> type.base().equalsIgnoreCase("timestamp"))
+                .isPresent();
         return Set.of(timestamp ? Change.MAKE_TIMESTAMP_NOT_NULL : Change.MAKE_NOT_NULL);
     }
 

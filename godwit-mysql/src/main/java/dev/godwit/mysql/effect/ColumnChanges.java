@@ -27,7 +27,14 @@ final class ColumnChanges {
     // Seen to be asked anew for each row on 11.4.5, as what reads another column is.
     private static final Set<String> BY_ROW = Set.of("uuid", "uuid_short", "sys_guid", "nextval", "next");
     private static final Set<String> CLOCK = Set.of(
-            "current_timestamp", "now", "localtime", "localtimestamp", "current_date", "curdate", "current_time", "curtime");
+            "current_timestamp",
+            "now",
+            "localtime",
+            "localtimestamp",
+            "current_date",
+            "curdate",
+            "current_time",
+            "curtime");
 
     private final ServerFacts server;
     private final Optional<Table> table;
@@ -57,7 +64,7 @@ final class ColumnChanges {
             case AddColumn add -> isThere(add) ? Set.of() : added(add);
             case ColumnAction.DropColumn drop -> dropped(drop.column());
             case ColumnAction.RenameColumn rename -> Set.of(Change.RENAME_COLUMN);
-            case ColumnAction.ModifyColumn modify -> defined(modify.column(), modify.definition(), modify.position());
+            case ColumnAction.ModifyColumn modify -> defined(modify.column(), modify.definition());
             case ColumnAction.ChangeColumn change -> changed(change);
             case ColumnAction.SetDefault set -> Set.of(Change.CHANGE_DEFAULT);
             case ColumnAction.DropDefault drop -> Set.of(Change.CHANGE_DEFAULT);
@@ -104,7 +111,8 @@ final class ColumnChanges {
         if (lacksValue(definition)) {
             changes.add(Change.ADD_COLUMN_WITHOUT_VALUE);
         }
-        definition.attribute(ColumnAttribute.Default.class)
+        definition
+                .attribute(ColumnAttribute.Default.class)
                 .flatMap(said -> defaultChange(said.value()))
                 .ifPresent(changes::add);
         if (definition.has(ConstraintRule.Check.class)) {
@@ -137,13 +145,15 @@ final class ColumnChanges {
 
     // It stands for BIGINT UNSIGNED NOT NULL AUTO_INCREMENT UNIQUE (manual 11.1).
     private static boolean isSerial(ColumnDefinition definition) {
-        return definition.type()
+        return definition
+                .type()
                 .filter(type -> type.base().equalsIgnoreCase("serial"))
                 .isPresent();
     }
 
     private static boolean isVirtual(ColumnDefinition definition) {
-        return definition.attribute(Generated.class)
+        return definition
+                .attribute(Generated.class)
                 .filter(made -> made.storing() != Generated.Storing.STORED)
                 .isPresent();
     }
@@ -153,16 +163,21 @@ final class ColumnChanges {
         return definition.has(ConstraintRule.NotNull.class)
                 && definition.attribute(ColumnAttribute.Default.class).isEmpty()
                 && definition.attribute(Generated.class).isEmpty()
-                && definition.type()
+                && definition
+                        .type()
                         .map(type -> type.base().toUpperCase(Locale.ROOT))
                         .filter(type -> type.equals("DATE") || type.equals("DATETIME"))
                         .isPresent();
     }
 
     private Optional<Change> defaultChange(Expression value) {
-        boolean expression = !value.tokens().isEmpty() && value.tokens().getFirst().isSymbol("(");
+        boolean expression =
+                !value.tokens().isEmpty() && value.tokens().getFirst().isSymbol("(");
         boolean clock = !expression
-                && value.names().findFirst().filter(name -> CLOCK.contains(name.toLowerCase(Locale.ROOT))).isPresent();
+                && value.names()
+                        .findFirst()
+                        .filter(name -> CLOCK.contains(name.toLowerCase(Locale.ROOT)))
+                        .isPresent();
         if (clock) {
             return Optional.empty();
         }
@@ -176,14 +191,14 @@ final class ColumnChanges {
         return value.names()
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .anyMatch(name -> BY_ROW.contains(name)
-                        || table.flatMap(known -> known.column(new Identifier(name))).isPresent());
+                        || table.flatMap(known -> known.column(new Identifier(name)))
+                                .isPresent());
     }
 
     private Set<Change> dropped(Identifier name) {
         Optional<Column> column = table.flatMap(known -> known.column(name));
         Set<Change> changes = EnumSet.noneOf(Change.class);
-        changes.add(
-                column.filter(TableShape::isVirtual).isPresent() ? Change.DROP_VIRTUAL_COLUMN : Change.DROP_COLUMN);
+        changes.add(column.filter(TableShape::isVirtual).isPresent() ? Change.DROP_VIRTUAL_COLUMN : Change.DROP_COLUMN);
         table.stream()
                 .flatMap(known -> known.indexes().stream())
                 .filter(index -> column.filter(on -> TableShape.isOn(index, on)).isPresent())
@@ -200,11 +215,11 @@ final class ColumnChanges {
     private boolean isDropped(Index index) {
         boolean primary = index.kind().equals("PRIMARY");
         return actions.stream()
-                .anyMatch(action -> action instanceof IndexAction.DropTableIndex byName
-                                && index.name().filter(byName.name()::equals).isPresent()
-                        || action instanceof ConstraintAction.DropConstraint drop
+                .anyMatch(action -> (action instanceof IndexAction.DropTableIndex byName
+                                && index.name().filter(byName.name()::equals).isPresent())
+                        || (action instanceof ConstraintAction.DropConstraint drop
                                 && primary
-                                && drop.kind() == ConstraintAction.DropConstraint.Kind.PRIMARY_KEY);
+                                && drop.kind() == ConstraintAction.DropConstraint.Kind.PRIMARY_KEY));
     }
 
     /** Tells whether nothing is left of an index when the columns are gone. */
@@ -217,7 +232,7 @@ final class ColumnChanges {
     }
 
     private Set<Change> changed(ColumnAction.ChangeColumn change) {
-        Set<Change> changes = defined(change.column(), change.definition(), change.position());
+        Set<Change> changes = defined(change.column(), change.definition());
         if (!change.definition().name().equals(change.column())) {
             changes.add(Change.RENAME_COLUMN);
         }
@@ -225,7 +240,7 @@ final class ColumnChanges {
     }
 
     // Where the column is not known, it is taken to be of another type: that is what MODIFY is mostly written for.
-    private Set<Change> defined(Identifier name, ColumnDefinition definition, ColumnAction.Position position) {
+    private Set<Change> defined(Identifier name, ColumnDefinition definition) {
         Set<Change> changes = keys(definition);
         Optional<Column> column = table.flatMap(known -> known.column(name));
         if (column.isEmpty()) {
@@ -238,8 +253,9 @@ final class ColumnChanges {
 
     boolean isNewVirtual(Identifier column) {
         List<ColumnDefinition> found = new ArrayList<>();
-        ColumnAction.of(actions, AddColumn.class).stream().map(AddColumn::definition).forEach(found::add);
-        return found.stream()
-                .anyMatch(definition -> definition.name().equals(column) && isVirtual(definition));
+        ColumnAction.of(actions, AddColumn.class).stream()
+                .map(AddColumn::definition)
+                .forEach(found::add);
+        return found.stream().anyMatch(definition -> definition.name().equals(column) && isVirtual(definition));
     }
 }

@@ -24,7 +24,8 @@ import java.util.Set;
 /** Why a server refuses what an ALTER TABLE does to columns, with the number of its error (seen on MySQL 8.0.33 and MariaDB 11.4.5). */
 final class ColumnRefusals {
     // They may give another value on a replica.
-    private static final Set<String> UNSAFE = Set.of("uuid", "uuid_short", "rand", "random_bytes", "sysdate", "connection_id");
+    private static final Set<String> UNSAFE =
+            Set.of("uuid", "uuid_short", "rand", "random_bytes", "sysdate", "connection_id");
 
     private final ServerFacts server;
     private final Catalog catalog;
@@ -90,7 +91,8 @@ final class ColumnRefusals {
                         .filter(other -> other.column().equals(add.column()))
                         .count()
                 > 1;
-        boolean isThere = twice || table.flatMap(known -> known.column(add.column())).isPresent();
+        boolean isThere =
+                twice || table.flatMap(known -> known.column(add.column())).isPresent();
         add.position()
                 .after()
                 .filter(after -> Knowledge.lacksColumn(table, after) && !isMade(after))
@@ -108,15 +110,17 @@ final class ColumnRefusals {
         if (hasRows && ColumnChanges.lacksValue(definition) && Settings.refusesZeroDates(catalog)) {
             reasons.add("the rows that are there would get the date '0000-00-00', which sql_mode refuses (error 1292)");
         }
-        definition.attribute(ColumnAttribute.Default.class)
+        definition
+                .attribute(ColumnAttribute.Default.class)
                 .map(ColumnAttribute.Default::value)
                 .filter(ColumnRefusals::isUnsafe)
-                .ifPresent(value -> reasons.add(
-                        "the default \"" + value.text() + "\" may differ on a replica (error 1674)"));
+                .ifPresent(value ->
+                        reasons.add("the default \"" + value.text() + "\" may differ on a replica (error 1674)"));
     }
 
     private boolean isMade(Identifier column) {
-        return alter.actions(ColumnAction.AddColumn.class).anyMatch(add -> add.column().equals(column))
+        return alter.actions(ColumnAction.AddColumn.class)
+                        .anyMatch(add -> add.column().equals(column))
                 || alter.actions(ColumnAction.ChangeColumn.class)
                         .anyMatch(change -> change.definition().name().equals(column));
     }
@@ -162,14 +166,19 @@ final class ColumnRefusals {
     }
 
     private boolean keepsPart(Index index, Identifier column) {
-        return index.elements().stream().anyMatch(element -> element.column().filter(column::equals).isPresent())
+        return index.elements().stream()
+                        .anyMatch(element ->
+                                element.column().filter(column::equals).isPresent())
                 && index.elements().stream()
-                        .anyMatch(element -> element.column().filter(other -> !dropped.contains(other)).isPresent());
+                        .anyMatch(element -> element.column()
+                                .filter(other -> !dropped.contains(other))
+                                .isPresent());
     }
 
     private Optional<Identifier> generatedFrom(Table known, Identifier column) {
         return known.columns().stream()
-                .filter(other -> !dropped.contains(other.name()) && !other.name().equals(column))
+                .filter(other ->
+                        !dropped.contains(other.name()) && !other.name().equals(column))
                 .filter(other -> other.generated()
                         .filter(generated -> Spelling.mentions(generated.value(), column))
                         .isPresent())
@@ -220,13 +229,15 @@ final class ColumnRefusals {
         }
         check(table.get(), column, false);
         generatedFrom(table.get(), column)
-                .ifPresent(other -> reasons.add("the generated column \"" + other + "\" is made of \"" + column
-                        + "\" (error 3108)"));
+                .ifPresent(other -> reasons.add(
+                        "the generated column \"" + other + "\" is made of \"" + column + "\" (error 3108)"));
     }
 
     private boolean isRenamed(Identifier column) {
-        return alter.actions(ColumnAction.RenameColumn.class).anyMatch(other -> other.column().equals(column))
-                || alter.actions(ColumnAction.ChangeColumn.class).anyMatch(other -> other.column().equals(column));
+        return alter.actions(ColumnAction.RenameColumn.class)
+                        .anyMatch(other -> other.column().equals(column))
+                || alter.actions(ColumnAction.ChangeColumn.class)
+                        .anyMatch(other -> other.column().equals(column));
     }
 
     private void define(Identifier name, ColumnDefinition definition, Guard guard) {
@@ -236,8 +247,8 @@ final class ColumnRefusals {
         }
         ColumnChange change = new ColumnChange(server, table.orElseThrow(), before.get(), definition, alter.actions());
         if (change.changesStoring()) {
-            reasons.add("a generated column cannot become virtual, or cease to be (error " + (server.isMysql() ? 3106 : 1907)
-                    + ")");
+            reasons.add("a generated column cannot become virtual, or cease to be (error "
+                    + (server.isMysql() ? 3106 : 1907) + ")");
             return;
         }
         KeyedColumn.refusal(server, catalog, alter, before.get(), change).ifPresent(reasons::add);

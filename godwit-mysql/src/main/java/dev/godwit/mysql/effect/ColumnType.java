@@ -10,11 +10,16 @@ import java.util.Locale;
  *
  * @param name for example {@code INT}, {@code VARCHAR}; binary strings are texts of the character set {@code binary}
  * @param length characters of CHAR and VARCHAR, digits of DECIMAL, bits of BIT, digits of fractional seconds
- * @param collation empty where it is that of the character set
  * @param members of ENUM and SET, as written
  */
 record ColumnType(
-        String name, long length, int scale, boolean unsigned, boolean zerofill, Charset charset, List<String> members) {
+        String name,
+        long length,
+        int scale,
+        boolean unsigned,
+        boolean zerofill,
+        Charset charset,
+        List<String> members) {
     private static final int DEFAULT_DECIMAL = 10;
     private static final long SINGLE_PRECISION = 24;
 
@@ -22,13 +27,12 @@ record ColumnType(
         members = List.copyOf(members);
     }
 
-    static ColumnType of(
-            TypeName type, List<ColumnAttribute> attributes, Charset inherited, ServerFacts server) {
+    static ColumnType of(TypeName type, List<ColumnAttribute> attributes, Charset inherited, ServerFacts server) {
         String word = type.base().toUpperCase(Locale.ROOT);
         String name = name(word, type, server);
         return new ColumnType(
                 name,
-                length(name, word, type),
+                length(name, type),
                 name.equals("DECIMAL") ? (int) argument(type, 1, 0) : 0,
                 has(type, "UNSIGNED") || word.equals("SERIAL") || has(type, "ZEROFILL"),
                 has(type, "ZEROFILL"),
@@ -93,7 +97,7 @@ record ColumnType(
         return length < 1 << 8 ? "TINYTEXT" : length < 1 << 16 ? "TEXT" : length < 1 << 24 ? "MEDIUMTEXT" : "LONGTEXT";
     }
 
-    private static long length(String name, String word, TypeName type) {
+    private static long length(String name, TypeName type) {
         return switch (name) {
             case "CHAR", "VARCHAR", "BIT", "VECTOR" -> argument(type, 0, 1);
             case "DECIMAL" -> argument(type, 0, DEFAULT_DECIMAL);

@@ -16,6 +16,7 @@ import dev.godwit.sql.CreateTrigger;
 import dev.godwit.sql.CreateView;
 import dev.godwit.sql.Definition;
 import dev.godwit.sql.DropObject;
+import dev.godwit.sql.OtherDefinition;
 import dev.godwit.sql.Persistence;
 import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.RenameTables;
@@ -47,6 +48,9 @@ final class DefinitionEffects {
             case DropObject drop -> dropped(drop);
             case RenameTables rename -> renamed(rename);
             case Truncate truncate -> truncated(truncate);
+            case OtherDefinition other
+            when other.kind().equals("TABLE") ->
+                Effects.unknown(Transactionality.COMMITS_IMPLICITLY, "only its outline could be read");
             case Definition other ->
                 other.tail().contains("TEMPORARY") && !other.verb().equals("ALTER")
                         ? Effects.none(Transactionality.TRANSACTIONAL)
@@ -83,7 +87,9 @@ final class DefinitionEffects {
     private List<ConstraintRule.ForeignKey> foreignKeys(CreateTable create) {
         return create.elements().stream()
                 .filter(CreateTable.Element.TableConstraint.class::isInstance)
-                .map(element -> ((CreateTable.Element.TableConstraint) element).constraint().rule())
+                .map(element -> ((CreateTable.Element.TableConstraint) element)
+                        .constraint()
+                        .rule())
                 .filter(ConstraintRule.ForeignKey.class::isInstance)
                 .map(ConstraintRule.ForeignKey.class::cast)
                 .filter(key -> !catalog.resolve(key.references().table()).equals(catalog.resolve(create.name())))
@@ -107,7 +113,7 @@ final class DefinitionEffects {
 
     private Effects replaced(CreateView view) {
         boolean replaces = view.verb().equals("ALTER")
-                || view.replace() == CreateTable.Replacement.OR_REPLACE && !Knowledge.isMissing(catalog, view.name());
+                || (view.replace() == CreateTable.Replacement.OR_REPLACE && !Knowledge.isMissing(catalog, view.name()));
         return replaces ? exclusive(COMMITS, view.name()) : COMMITS;
     }
 
@@ -121,7 +127,8 @@ final class DefinitionEffects {
             case "TRIGGER" ->
                 drop.table().map(table -> exclusive(COMMITS, table)).orElseGet(() -> droppedTrigger(drop));
             case "DATABASE", "SCHEMA" -> MysqlEffects.someTable().losing(lost(drop, Loss.Kind.OBJECT));
-            case "FUNCTION", "PROCEDURE", "EVENT", "SEQUENCE" -> COMMITS.breaking(gone(drop.objects().getFirst()));
+            case "FUNCTION", "PROCEDURE", "EVENT", "SEQUENCE" ->
+                COMMITS.breaking(gone(drop.objects().getFirst()));
             default -> COMMITS;
         };
     }
@@ -137,7 +144,8 @@ final class DefinitionEffects {
     private Effects droppedTrigger(DropObject drop) {
         return catalog.tables().stream()
                 .filter(table -> table.triggers().stream()
-                        .anyMatch(trigger -> trigger.name().equals(drop.objects().getFirst().last())))
+                        .anyMatch(trigger ->
+                                trigger.name().equals(drop.objects().getFirst().last())))
                 .findFirst()
                 .map(table -> exclusive(COMMITS, table.name()))
                 .orElseGet(MysqlEffects::someTable);
@@ -167,8 +175,8 @@ final class DefinitionEffects {
             effects = others.relatedStrongly(goes(exclusive(effects, table), table), table);
             boolean referred = ForeignKeys.children(catalog, table).stream().anyMatch(child -> !going.contains(child));
             if (referred && Settings.checksForeignKeys(catalog)) {
-                effects = effects.refused("foreign keys refer to \"" + table + "\" (error "
-                        + (server.isMysql() ? 3730 : 1451) + ")");
+                effects = effects.refused(
+                        "foreign keys refer to \"" + table + "\" (error " + (server.isMysql() ? 3730 : 1451) + ")");
             }
         }
         return effects;
@@ -187,11 +195,13 @@ final class DefinitionEffects {
                     .breaking(new Breakage(Breakage.Kind.OBJECT_RENAMED, from, ""));
         }
         RenameTables.Renaming first = rename.renamings().getFirst();
-        if (Knowledge.isThere(catalog, first.to())) {
-            return effects.refused("there is a table \"" + first.to() + "\" already (error 1050)");
-        }
+        boolean taken = Knowledge.isThere(catalog, first.to());
         boolean missing = Knowledge.isMissing(catalog, first.from()) && rename.guard() == Guard.NONE;
-        return missing ? effects.refused("there is no table \"" + first.from() + "\" (error 1146)") : effects;
+        // Where both hold, MySQL speaks of the name that is taken, MariaDB of the one that is missing.
+        if (missing && !(taken && server.isMysql())) {
+            return effects.refused("there is no table \"" + first.from() + "\" (error 1146)");
+        }
+        return taken ? effects.refused("there is a table \"" + first.to() + "\" already (error 1050)") : effects;
     }
 
     private Effects truncated(Truncate truncate) {

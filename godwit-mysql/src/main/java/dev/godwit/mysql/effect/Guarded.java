@@ -35,7 +35,10 @@ final class Guarded {
             case ColumnAction column -> isIdle(column, table);
             case ConstraintAction.AddConstraint add ->
                 add.guard() != Guard.NONE
-                        && add.constraint().name().filter(name -> has(table, name)).isPresent();
+                        && add.constraint()
+                                .name()
+                                .filter(name -> has(table, name))
+                                .isPresent();
             case ConstraintAction.DropConstraint drop ->
                 drop.guard() != Guard.NONE
                         && Knowledge.isWhole(table)
@@ -61,15 +64,14 @@ final class Guarded {
     }
 
     private static boolean isIdle(ColumnAction action, Optional<Table> table) {
-        Guard guard =
-                switch (action) {
-                    case ColumnAction.AddColumn add -> add.guard();
-                    case ColumnAction.DropColumn drop -> drop.guard();
-                    case ColumnAction.RenameColumn rename -> rename.guard();
-                    case ColumnAction.ModifyColumn modify -> modify.guard();
-                    case ColumnAction.ChangeColumn change -> change.guard();
-                    case ColumnAction other -> Guard.NONE;
-                };
+        Guard guard = switch (action) {
+            case ColumnAction.AddColumn add -> add.guard();
+            case ColumnAction.DropColumn drop -> drop.guard();
+            case ColumnAction.RenameColumn rename -> rename.guard();
+            case ColumnAction.ModifyColumn modify -> modify.guard();
+            case ColumnAction.ChangeColumn change -> change.guard();
+            case ColumnAction other -> Guard.NONE;
+        };
         return switch (guard) {
             case NONE -> false;
             case IF_NOT_EXISTS ->

@@ -27,7 +27,9 @@ final class KeyedColumn {
         boolean checked = Settings.checksForeignKeys(catalog);
         String what = "\"" + column.name() + "\" is used by a foreign key";
         if (!server.isMysql()) {
-            return changes.contains(Change.CHANGE_TYPE) ? Optional.of(what + " (error " + (child ? 1832 : 1833) + ")") : Optional.empty();
+            return changes.contains(Change.CHANGE_TYPE)
+                    ? Optional.of(what + " (error " + (child ? 1832 : 1833) + ")")
+                    : Optional.empty();
         }
         if (changes.contains(Change.CHANGE_TYPE) && isIncompatible(change)) {
             return Optional.of(what + " with a column of another type (error 3780)");

@@ -22,8 +22,12 @@ final class Knowledge {
         List<Identifier> database = full.parts().subList(0, full.parts().size() - 1);
         return database.isEmpty()
                 || catalog.tables().stream()
-                        .anyMatch(table -> table.name().parts().size() == full.parts().size()
-                                && table.name().parts().subList(0, database.size()).equals(database));
+                        .anyMatch(table ->
+                                table.name().parts().size() == full.parts().size()
+                                        && table.name()
+                                                .parts()
+                                                .subList(0, database.size())
+                                                .equals(database));
     }
 
     static boolean isThere(Catalog catalog, QualifiedName name) {
@@ -39,7 +43,9 @@ final class Knowledge {
     static boolean lacksIndex(Optional<Table> table, Identifier index) {
         return isWhole(table)
                 && table.flatMap(known -> known.index(index)).isEmpty()
-                && table.stream().flatMap(known -> known.indexes().stream()).noneMatch(known -> known.name().isEmpty());
+                && table.stream()
+                        .flatMap(known -> known.indexes().stream())
+                        .noneMatch(known -> known.name().isEmpty());
     }
 
     static boolean isWhole(Optional<Table> table) {

@@ -42,10 +42,7 @@ final class MariadbLadder {
             Change.ADD_SPATIAL,
             Change.RECODE_INDEXED);
     private static final Set<Change> STOPS_WRITERS = EnumSet.of(
-            Change.ADD_AUTO_INCREMENT,
-            Change.INDEX_NEW_VIRTUAL_COLUMN,
-            Change.ADD_FULLTEXT,
-            Change.ADD_SPATIAL);
+            Change.ADD_AUTO_INCREMENT, Change.INDEX_NEW_VIRTUAL_COLUMN, Change.ADD_FULLTEXT, Change.ADD_SPATIAL);
     private static final Set<Change> VIRTUAL =
             EnumSet.of(Change.ADD_VIRTUAL_COLUMN, Change.ADD_VIRTUAL_COLUMN_FIRST, Change.DROP_VIRTUAL_COLUMN);
     // What may stand beside a virtual column that is added or dropped in place.
@@ -60,8 +57,7 @@ final class MariadbLadder {
             Change.SHIFT_VIRTUAL_COLUMN);
     private static final Set<Change> SIMPLE = EnumSet.of(Change.RENAME_TABLE, Change.SWITCH_KEYS);
     // An option beside these is no longer one that the dictionary alone takes.
-    private static final Set<Change> NOT_WITH_OPTION =
-            EnumSet.of(
+    private static final Set<Change> NOT_WITH_OPTION = EnumSet.of(
             Change.RENAME_COLUMN,
             Change.RENAME_REFERENCED_COLUMN,
             Change.RENAME_INDEX,
@@ -120,21 +116,19 @@ final class MariadbLadder {
     private static Way withoutCopy(Alteration alteration) {
         Set<Change> asked = alteration.changes();
         TableShape shape = alteration.shape();
-        boolean firstFulltext =
-                asked.contains(Change.ADD_FULLTEXT) && !shape.fulltext() && !shape.fulltextDropped();
+        boolean firstFulltext = asked.contains(Change.ADD_FULLTEXT) && !shape.fulltext() && !shape.fulltextDropped();
         boolean rebuilds = Change.any(asked, REBUILDS)
-                || asked.contains(Change.MAKE_NULLABLE) && !shape.redundant()
+                || (asked.contains(Change.MAKE_NULLABLE) && !shape.redundant())
                 || firstFulltext
-                || Change.any(asked, COLUMNS) && !takesInstantColumns(alteration);
+                || (Change.any(asked, COLUMNS) && !takesInstantColumns(alteration));
         if (rebuilds) {
             return new Way(Algorithm.INPLACE, DdlLock.NONE, Work.REWRITE);
         }
         if (Change.any(asked, BUILDS)) {
             return new Way(Algorithm.NOCOPY, DdlLock.NONE, Work.INDEX_BUILD);
         }
-        boolean optionAmongOthers = asked.contains(Change.SET_OPTION)
-                && Change.any(asked, NOT_WITH_OPTION)
-                && !Change.any(asked, COLUMNS);
+        boolean optionAmongOthers =
+                asked.contains(Change.SET_OPTION) && Change.any(asked, NOT_WITH_OPTION) && !Change.any(asked, COLUMNS);
         return asked.contains(Change.DROP_INDEX) || optionAmongOthers
                 ? new Way(Algorithm.NOCOPY, DdlLock.NONE, Work.METADATA)
                 : new Way(Algorithm.INSTANT, DdlLock.NONE, Work.METADATA);

@@ -18,8 +18,8 @@ import dev.godwit.sql.Statement.SessionSetting;
  * MySQL 8.0 manual, 15.3.3, and was seen on MariaDB 11.4 too; all else is proved against servers.
  */
 public final class MysqlEffects implements EffectModel {
-    private static final Effects UNKNOWN =
-            Effects.unknown(Transactionality.UNKNOWN, "it may be anything, and what it is cannot be told from its text");
+    private static final Effects UNKNOWN = Effects.unknown(
+            Transactionality.UNKNOWN, "it may be anything, and what it is cannot be told from its text");
 
     @Override
     public Effects of(Statement statement, Catalog before, ServerVersion version) {

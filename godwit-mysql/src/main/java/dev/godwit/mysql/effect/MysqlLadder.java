@@ -136,7 +136,7 @@ final class MysqlLadder {
         }
         return !(renames && virtual)
                 && !(adds && asked.contains(Change.DROP_VIRTUAL_COLUMN))
-                && (atLeast(INSTANT_ANYWHERE) || !drops && !asked.contains(Change.ADD_COLUMN_BETWEEN))
+                && (atLeast(INSTANT_ANYWHERE) || (!drops && !asked.contains(Change.ADD_COLUMN_BETWEEN)))
                 && atLeast(INSTANT)
                 && takesInstantColumns(shape);
     }
@@ -148,7 +148,7 @@ final class MysqlLadder {
 
     private static boolean mixesVirtual(Set<Change> asked) {
         return asked.contains(Change.SHIFT_VIRTUAL_COLUMN)
-                || Change.any(asked, VIRTUAL) && !BESIDE_VIRTUAL.containsAll(asked);
+                || (Change.any(asked, VIRTUAL) && !BESIDE_VIRTUAL.containsAll(asked));
     }
 
     private static Way inplace(Alteration alteration, Set<Change> asked) {
@@ -166,14 +166,13 @@ final class MysqlLadder {
         }
         Work work = rebuilds ? Work.REWRITE : Change.any(asked, BUILDS) ? Work.INDEX_BUILD : Work.METADATA;
         Way way = new Way(Algorithm.INPLACE, DdlLock.NONE, work);
-        boolean stops = Change.any(asked, STOPS_WRITERS) || rebuilds && alteration.shape().spatial();
+        boolean stops = Change.any(asked, STOPS_WRITERS)
+                || (rebuilds && alteration.shape().spatial());
         return stops ? way.shared() : way;
     }
 
     private boolean atLeast(int[] wanted) {
         return version.atLeast(wanted[0], wanted[1] + 1)
-                || version.major() == wanted[0]
-                        && version.minor() == wanted[1]
-                        && version.patch() >= wanted[2];
+                || (version.major() == wanted[0] && version.minor() == wanted[1] && version.patch() >= wanted[2]);
     }
 }

@@ -25,7 +25,7 @@ final class Narrowing {
             case "DECIMAL" ->
                 after.scale() < before.scale()
                         || after.length() - after.scale() < before.length() - before.scale()
-                        || after.unsigned() && !before.unsigned();
+                        || (after.unsigned() && !before.unsigned());
             case "ENUM", "SET" -> !after.members().containsAll(before.members());
             default -> after.length() < before.length();
         };
@@ -35,7 +35,9 @@ final class Narrowing {
         int digits = DIGITS.get(INTEGERS.indexOf(before.name()));
         if (INTEGERS.contains(after.name())) {
             int size = INTEGERS.indexOf(after.name()) - INTEGERS.indexOf(before.name());
-            return size < 0 || after.unsigned() && !before.unsigned() || size == 0 && before.unsigned() && !after.unsigned();
+            return size < 0
+                    || (after.unsigned() && !before.unsigned())
+                    || (size == 0 && before.unsigned() && !after.unsigned());
         }
         return switch (after.name()) {
             case "DECIMAL" -> after.length() - after.scale() < digits;
@@ -58,10 +60,13 @@ final class Narrowing {
     }
 
     private static boolean losesCharacters(Charset before, Charset after) {
-        if (before.name().equals(after.name()) || after.name().startsWith("utf8mb4") || after.name().equals("binary")) {
+        if (before.name().equals(after.name())
+                || after.name().startsWith("utf8mb4")
+                || after.name().equals("binary")) {
             return false;
         }
-        return !(before.name().equals("ascii") || before.name().equals("latin1") && after.name().startsWith("utf"));
+        return !(before.name().equals("ascii")
+                || (before.name().equals("latin1") && after.name().startsWith("utf")));
     }
 
     private static long bytes(ColumnType type) {

@@ -81,10 +81,10 @@ final class OtherTables {
             parents.addAll(ForeignKeys.parents(catalog, alter.table()));
         }
         alter.actions(DropConstraint.class)
-                .filter(drop -> drop.kind() == DropConstraint.Kind.FOREIGN_KEY
-                        || drop.kind() == DropConstraint.Kind.CONSTRAINT)
-                .flatMap(drop -> catalog.table(alter.table()).stream()
-                        .flatMap(table -> ForeignKeys.named(table, drop.name())))
+                .filter(drop ->
+                        drop.kind() == DropConstraint.Kind.FOREIGN_KEY || drop.kind() == DropConstraint.Kind.CONSTRAINT)
+                .flatMap(drop ->
+                        catalog.table(alter.table()).stream().flatMap(table -> ForeignKeys.named(table, drop.name())))
                 .map(key -> catalog.resolve(key.references().table()))
                 .forEach(parents::add);
         return parents;
@@ -107,9 +107,8 @@ final class OtherTables {
         Stream<QualifiedName> inline = alter.actions().stream()
                 .filter(ColumnAction.AddColumn.class::isInstance)
                 .map(AlterAction.class::cast)
-                .flatMap(action -> ((ColumnAction.AddColumn) action)
-                        .definition()
-                        .rules(ConstraintRule.ForeignKey.class))
+                .flatMap(
+                        action -> ((ColumnAction.AddColumn) action).definition().rules(ConstraintRule.ForeignKey.class))
                 .map(key -> catalog.resolve(key.references().table()));
         return Stream.concat(addedParents(alter).stream(), inline).toList();
     }

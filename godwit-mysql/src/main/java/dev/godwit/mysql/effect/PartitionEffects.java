@@ -14,7 +14,6 @@ import dev.godwit.sql.PartitionAction.ChangePartitions;
 import dev.godwit.sql.PartitionAction.ExchangePartition;
 import dev.godwit.sql.QualifiedName;
 import java.util.List;
-
 import java.util.Optional;
 
 /**
@@ -54,10 +53,11 @@ final class PartitionEffects {
         Effects locked = OtherTables.exclusive(effects, table);
         return switch (change.verb()) {
             case "ADD" ->
-                locked.working(spreads(change.rest()) ? copied(table) : listed(table, Algorithm.INPLACE, Work.METADATA));
+                locked.working(
+                        spreads(change.rest()) ? copied(table) : listed(table, Algorithm.INPLACE, Work.METADATA));
             case "COALESCE", "REORGANIZE", "REBUILD", "SPLIT", "MERGE" -> locked.working(copied(table));
-            case "DROP" -> losing(locked, table, change.partitions())
-                    .working(listed(table, Algorithm.INPLACE, Work.METADATA));
+            case "DROP" ->
+                losing(locked, table, change.partitions()).working(listed(table, Algorithm.INPLACE, Work.METADATA));
             case "TRUNCATE" ->
                 losing(locked, table, change.partitions()).working(listed(table, Algorithm.INSTANT, Work.METADATA));
             case "OPTIMIZE" -> optimized(effects, table);
@@ -116,9 +116,6 @@ final class PartitionEffects {
         boolean looks = exchange.validation() != ExchangePartition.Validation.WITHOUT;
         Effects locked = OtherTables.exclusive(OtherTables.exclusive(effects, table), other)
                 .working(listed(table, Algorithm.INSTANT, Work.METADATA));
-        return looks
-                ? locked.working(new TableWork(other, Work.SCAN, LockMode.BLOCKS_READS_AND_WRITES, ""))
-                : locked;
+        return looks ? locked.working(new TableWork(other, Work.SCAN, LockMode.BLOCKS_READS_AND_WRITES, "")) : locked;
     }
-
 }

@@ -32,7 +32,9 @@ final class RequestedWay {
     static Optional<String> refusal(List<AlterAction> actions, Way best, ServerFacts server) {
         Optional<Algorithm> algorithm = algorithm(actions);
         Optional<DdlLock> lock = lock(actions);
-        if (algorithm.filter(said -> said == Algorithm.NOCOPY && server.isMysql()).isPresent()) {
+        if (algorithm
+                .filter(said -> said == Algorithm.NOCOPY && server.isMysql())
+                .isPresent()) {
             return Optional.of("MySQL has no ALGORITHM=NOCOPY (error 1800)");
         }
         if (algorithm.filter(said -> said.compareTo(best.algorithm()) < 0).isPresent()) {
@@ -40,7 +42,9 @@ final class RequestedWay {
                     + best.algorithm() + " (error 1845 or 1846)");
         }
         boolean explicit = lock.filter(said -> said != DdlLock.DEFAULT).isPresent();
-        if (server.isMysql() && explicit && algorithm.filter(said -> said == Algorithm.INSTANT).isPresent()) {
+        if (server.isMysql()
+                && explicit
+                && algorithm.filter(said -> said == Algorithm.INSTANT).isPresent()) {
             return Optional.of("ALGORITHM=INSTANT takes no LOCK (error 1221)");
         }
         if (explicit && lock.get().compareTo(best.lock()) < 0) {

@@ -20,7 +20,9 @@ final class Settings {
         return isStrict(catalog)
                 && catalog.setting("sql_mode")
                         .map(mode -> mode.toUpperCase(Locale.ROOT))
-                        .filter(mode -> !mode.contains("NO_ZERO_DATE") && !mode.contains("TRADITIONAL") && !mode.equals("DEFAULT"))
+                        .filter(mode -> !mode.contains("NO_ZERO_DATE")
+                                && !mode.contains("TRADITIONAL")
+                                && !mode.equals("DEFAULT"))
                         .isEmpty();
     }
 

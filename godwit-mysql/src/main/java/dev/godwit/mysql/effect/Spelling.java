@@ -32,7 +32,11 @@ final class Spelling {
     }
 
     static AlterTable of(AlterTable alter, Optional<Table> table) {
-        return table.map(known -> with(alter, alter.actions().stream().map(new Spelling(known)::action).toList()))
+        return table.map(known -> with(
+                        alter,
+                        alter.actions().stream()
+                                .map(new Spelling(known)::action)
+                                .toList()))
                 .orElse(alter);
     }
 
@@ -56,9 +60,8 @@ final class Spelling {
     }
 
     private Identifier constraint(Identifier written) {
-        Stream<Identifier> constraints = table.constraints().stream()
-                .map(TableConstraint::name)
-                .flatMap(Optional::stream);
+        Stream<Identifier> constraints =
+                table.constraints().stream().map(TableConstraint::name).flatMap(Optional::stream);
         return spelled(written, constraints);
     }
 
@@ -95,10 +98,11 @@ final class Spelling {
     }
 
     private AlterAction changed(ColumnAction.ChangeColumn change) {
-        boolean same =
-                change.definition().name().name().equalsIgnoreCase(change.column().name());
-        ColumnDefinition definition =
-                same ? named(change.definition(), this::column) : change.definition();
+        boolean same = change.definition()
+                .name()
+                .name()
+                .equalsIgnoreCase(change.column().name());
+        ColumnDefinition definition = same ? named(change.definition(), this::column) : change.definition();
         return new ColumnAction.ChangeColumn(
                 column(change.column()), definition, change.guard(), position(change.position()));
     }

@@ -94,7 +94,8 @@ final class TableChanges {
         for (Column column : table.get().columns()) {
             column.type()
                     .map(type -> ColumnType.of(type, column.attributes(), Charset.of(table, server), server))
-                    .filter(type -> !type.charset().equals(Charset.NONE) && !type.charset().equals(Charset.BINARY))
+                    .filter(type -> !type.charset().equals(Charset.NONE)
+                            && !type.charset().equals(Charset.BINARY))
                     .ifPresent(type -> changes.addAll(converted(type, wanted, column, table.get(), server)));
         }
         return changes;
@@ -103,12 +104,14 @@ final class TableChanges {
     private static Set<Change> converted(
             ColumnType type, Charset wanted, Column column, Table table, ServerFacts server) {
         // A TEXT becomes a MEDIUMTEXT where its longest value might no longer fit.
-        boolean outgrows = type.isText() && wanted.bytesPerCharacter() > type.charset().bytesPerCharacter();
+        boolean outgrows =
+                type.isText() && wanted.bytesPerCharacter() > type.charset().bytesPerCharacter();
         if (outgrows) {
             return Set.of(Change.CHANGE_TYPE);
         }
         boolean ordered = table.indexes().stream().anyMatch(index -> TableShape.isOn(index, column));
-        return new TypeComparison(server, ordered, TableShape.of(Optional.of(table)).redundant())
+        return new TypeComparison(
+                        server, ordered, TableShape.of(Optional.of(table)).redundant())
                 .changes(type, type.with(wanted));
     }
 }

@@ -72,7 +72,8 @@ final class TableRefusals {
         if (changes && isTied()) {
             reasons.add("only InnoDB has foreign keys (error " + (server.isMysql() ? 3776 : 1217) + ")");
         } else if (changes && TableShape.of(table).virtualIndexed() && (server.isMysql() || becomesAria())) {
-            reasons.add("the engine has no indexes on virtual columns (error " + (server.isMysql() ? 1478 : 1904) + ")");
+            reasons.add(
+                    "the engine has no indexes on virtual columns (error " + (server.isMysql() ? 1478 : 1904) + ")");
         }
         boolean discards = alter.actions(TableAction.OtherAction.class)
                 .anyMatch(other -> other.name().equals("DISCARD TABLESPACE"));
@@ -108,7 +109,8 @@ final class TableRefusals {
 
     private boolean covers(List<IndexElement> elements, List<String> key) {
         return key.stream()
-                .filter(name -> table.flatMap(known -> known.column(new Identifier(name))).isPresent())
+                .filter(name -> table.flatMap(known -> known.column(new Identifier(name)))
+                        .isPresent())
                 .allMatch(name -> elements.stream()
                         .anyMatch(element -> element.column()
                                 .filter(column -> column.name().equals(name))

@@ -82,7 +82,8 @@ record TableShape(
     /** Returns the columns that an index is on by itself, functional parts aside. */
     static boolean isOn(Index index, Column column) {
         return index.elements().stream()
-                .anyMatch(element -> element.column().filter(column.name()::equals).isPresent());
+                .anyMatch(element ->
+                        element.column().filter(column.name()::equals).isPresent());
     }
 
     static String text(Optional<Expression> value) {

@@ -61,7 +61,7 @@ final class TypeComparison {
 
     private boolean crosses(long before, long after) {
         boolean longer = before <= SHORT && after > SHORT;
-        return longer && (server.isMysql() || !redundant && before > VERY_SHORT);
+        return longer && (server.isMysql() || (!redundant && before > VERY_SHORT));
     }
 
     // They keep their values under another collation of their character set only; MySQL's TEXT also as BLOB.
@@ -90,7 +90,8 @@ final class TypeComparison {
     private Set<Change> members(ColumnType before, ColumnType after) {
         List<String> old = before.members();
         List<String> all = after.members();
-        boolean appended = all.size() >= old.size() && all.subList(0, old.size()).equals(old);
+        boolean appended =
+                all.size() >= old.size() && all.subList(0, old.size()).equals(old);
         boolean recoded = !server.isMysql() && !before.charset().equals(after.charset());
         if (!appended || recoded || bytes(before) != bytes(after)) {
             return EnumSet.of(Change.CHANGE_TYPE);

@@ -10,11 +10,11 @@ import dev.godwit.core.catalog.Table;
 import dev.godwit.core.effect.Breakage;
 import dev.godwit.core.effect.Work;
 import dev.godwit.sql.ColumnAction;
-import dev.godwit.sql.ConstraintAction.AddConstraint;
 import dev.godwit.sql.Constraint;
 import dev.godwit.sql.Constraint.Enforcement;
 import dev.godwit.sql.Constraint.Inheritance;
 import dev.godwit.sql.Constraint.Validity;
+import dev.godwit.sql.ConstraintAction.AddConstraint;
 import dev.godwit.sql.ConstraintRule;
 import dev.godwit.sql.ConstraintRule.ForeignKey;
 import dev.godwit.sql.Identifier;
@@ -97,7 +97,10 @@ final class AddConstraintEffects {
                 && ColumnEffects.column(alteration, column)
                         .filter(known -> known.nullability() != Column.Nullability.NULLABLE)
                         .isPresent()
-                && constraint.name().flatMap(name -> alteration.known().flatMap(table -> table.constraint(name))).isEmpty();
+                && constraint
+                        .name()
+                        .flatMap(name -> alteration.known().flatMap(table -> table.constraint(name)))
+                        .isEmpty();
         alteration.impact().refuseIf(other, "column \"" + column + "\" is NOT NULL by another constraint");
     }
 
@@ -140,10 +143,14 @@ final class AddConstraintEffects {
         }
         alteration.impact().refuseIf(primary && hasPrimaryKey(alteration), "there is a primary key already");
         refuseWithoutPartitionKey(alteration, key);
-        Optional<Index> index = key.usingIndex().flatMap(name -> alteration.known().flatMap(table -> table.index(name)));
+        Optional<Index> index =
+                key.usingIndex().flatMap(name -> alteration.known().flatMap(table -> table.index(name)));
         index.ifPresent(known -> refuseIndex(alteration, known));
-        alteration.impact().refuseIf(
-                key.usingIndex().isPresent() && alteration.isPartitioned(), "USING INDEX needs a table without partitions");
+        alteration
+                .impact()
+                .refuseIf(
+                        key.usingIndex().isPresent() && alteration.isPartitioned(),
+                        "USING INDEX needs a table without partitions");
         lockForKey(alteration, key, primary);
         List<Identifier> columns = index.map(AddConstraintEffects::columns).orElseGet(key::columns);
         if (primary) {
@@ -179,8 +186,10 @@ final class AddConstraintEffects {
         return alteration.known().stream()
                 .flatMap(table -> table.constraints().stream())
                 .filter(constraint -> constraint.rule() instanceof ConstraintRule.PrimaryKey)
-                .anyMatch(constraint ->
-                        constraint.name().filter(alteration.droppedConstraints()::contains).isEmpty());
+                .anyMatch(constraint -> constraint
+                        .name()
+                        .filter(alteration.droppedConstraints()::contains)
+                        .isEmpty());
     }
 
     private static void refuseIndex(Alteration alteration, Index index) {
@@ -196,7 +205,8 @@ final class AddConstraintEffects {
             return;
         }
         List<String> columns = key.columns().stream().map(Identifier::name).toList();
-        alteration.known()
+        alteration
+                .known()
                 .flatMap(Table::partitioning)
                 .filter(scheme -> !columns.containsAll(scheme.columns()))
                 .ifPresent(scheme -> alteration.impact().refuse("it lacks a column of the partition key"));
@@ -212,7 +222,8 @@ final class AddConstraintEffects {
         }
     }
 
-    // Until 17 partitions are locked as CREATE INDEX locks them. Since 18 also those that inherit are locked, even where they
+    // Until 17 partitions are locked as CREATE INDEX locks them. Since 18 also those that inherit are locked, even
+    // where they
     // get nothing (measured).
     private static void lockBelow(Alteration alteration) {
         if (alteration.scene().atLeast(18)) {

@@ -45,8 +45,8 @@ final class BoundProof {
     }
 
     private static boolean excludes(List<List<Lexeme>> disjuncts, String key, PartitionBound range) {
-        return disjuncts.stream().allMatch(part -> Logic.conjuncts(part).stream()
-                .anyMatch(conjunct -> isOutside(conjunct, key, range)));
+        return disjuncts.stream()
+                .allMatch(part -> Logic.conjuncts(part).stream().anyMatch(conjunct -> isOutside(conjunct, key, range)));
     }
 
     private static boolean isOutside(List<Lexeme> part, String key, PartitionBound range) {
@@ -106,7 +106,9 @@ final class BoundProof {
     /** A column compared with constants. */
     private record Comparison(String operator, List<String> constants) {
         static Optional<Comparison> of(List<Lexeme> part, String key) {
-            if (part.size() < 3 || !part.getFirst().isName() || !part.getFirst().text().equals(key)) {
+            if (part.size() < 3
+                    || !part.getFirst().isName()
+                    || !part.getFirst().text().equals(key)) {
                 return Optional.empty();
             }
             Lexeme operator = part.get(1);
@@ -120,7 +122,12 @@ final class BoundProof {
                                 .toList()));
             }
             return operator.kind() == Lexeme.Kind.SYMBOL && isConstant(rest)
-                    ? Optional.of(new Comparison(operator.text(), List.of(rest.getLast().kind() == Lexeme.Kind.STRING ? rest.getLast().text() : rest.getFirst().text())))
+                    ? Optional.of(new Comparison(
+                            operator.text(),
+                            List.of(
+                                    rest.getLast().kind() == Lexeme.Kind.STRING
+                                            ? rest.getLast().text()
+                                            : rest.getFirst().text())))
                     : Optional.empty();
         }
 
@@ -152,7 +159,8 @@ final class BoundProof {
         /** Tells whether all of a range fulfils it. */
         boolean admits(PartitionBound range) {
             return switch (operator) {
-                case ">=" -> Literals.isAtMost(constants.getFirst(), range.lower().getFirst());
+                case ">=" ->
+                    Literals.isAtMost(constants.getFirst(), range.lower().getFirst());
                 case "<" -> Literals.isAtMost(range.upper().getFirst(), constants.getFirst());
                 default -> false;
             };

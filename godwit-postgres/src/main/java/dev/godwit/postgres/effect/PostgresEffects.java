@@ -45,7 +45,7 @@ public final class PostgresEffects implements EffectModel {
             case Statement.SessionSetting setting -> MaintenanceEffects.session(scene, setting);
             case Statement.CreateIndex index -> IndexEffects.create(scene, index);
             case Statement.DropIndex index -> IndexEffects.drop(scene, index);
-            case Statement.Reindex reindex -> IndexEffects.reindex(scene, reindex);
+            case Statement.Reindex reindex -> ReindexEffects.judge(scene, reindex);
             case Statement.AddEnumValue value -> TypeEffects.addValue(scene, value);
             case Statement.CopyFromStdin copy -> RowEffects.copy(scene, copy);
             case CodeBlock block -> block(block, scene);

@@ -16,7 +16,9 @@ final class QueryTables {
     static List<QualifiedName> readBy(List<Lexeme> tokens, Schema schema) {
         Set<QualifiedName> found = new LinkedHashSet<>();
         for (int i = 0; i < tokens.size(); i++) {
-            if (tokens.get(i).is("FROM") || tokens.get(i).is("JOIN") || tokens.get(i).is("USING")) {
+            if (tokens.get(i).is("FROM")
+                    || tokens.get(i).is("JOIN")
+                    || tokens.get(i).is("USING")) {
                 list(tokens, i + 1, schema, found);
             }
         }
@@ -65,7 +67,10 @@ final class QueryTables {
     }
 
     private static void add(QualifiedName name, Schema schema, Set<QualifiedName> found) {
-        if (schema.catalog().view(name).filter(view -> view.kind().equals("VIEW")).isPresent()) {
+        if (schema.catalog()
+                .view(name)
+                .filter(view -> view.kind().equals("VIEW"))
+                .isPresent()) {
             schema.catalog().view(name).ifPresent(view -> view.reads().forEach(read -> add(read, schema, found)));
         } else if (schema.isKnown(name)) {
             found.addAll(schema.family(name));

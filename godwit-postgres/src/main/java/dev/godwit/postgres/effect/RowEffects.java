@@ -30,11 +30,12 @@ final class RowEffects {
             case "INSERT" -> dml.target().ifPresent(target -> insert(scene, target));
             case "UPDATE" -> dml.target().ifPresent(target -> update(scene, dml, target));
             case "DELETE" -> dml.target().ifPresent(target -> delete(scene, dml, target));
-            case "MERGE" -> dml.target().ifPresent(target -> {
-                scene.needs(15, "MERGE");
-                insert(scene, target);
-                scan(scene, target);
-            });
+            case "MERGE" ->
+                dml.target().ifPresent(target -> {
+                    scene.needs(15, "MERGE");
+                    insert(scene, target);
+                    scan(scene, target);
+                });
             case "CALL" -> scene.impact().cannotTell("a procedure may do anything");
             default -> {}
         }
@@ -58,7 +59,8 @@ final class RowEffects {
             return;
         }
         Schema schema = scene.schema();
-        List<QualifiedName> tables = schema.isPartitioned(target) ? schema.family(target) : List.of(schema.name(target));
+        List<QualifiedName> tables =
+                schema.isPartitioned(target) ? schema.family(target) : List.of(schema.name(target));
         scene.impact().lock(tables, ROW_EXCLUSIVE);
         schema.outgoing(target).forEach(reference -> lockReferred(scene, reference));
     }
@@ -78,7 +80,8 @@ final class RowEffects {
                 .filter(reference -> reference.key().columns().stream().anyMatch(dml.columns()::contains))
                 .forEach(reference -> lockReferred(scene, reference));
         schema.incoming(target)
-                .filter(reference -> schema.targetColumns(reference.key()).stream().anyMatch(dml.columns()::contains))
+                .filter(reference ->
+                        schema.targetColumns(reference.key()).stream().anyMatch(dml.columns()::contains))
                 .forEach(reference -> {
                     scene.impact().lock(schema.family(reference.from().name()), ROW_SHARE);
                     lookUp(scene, reference);
@@ -91,11 +94,17 @@ final class RowEffects {
     // For each row that goes, those who refer to it are looked for: without an index by reading all of them.
     private static void lookUp(Scene scene, Reference reference) {
         List<Identifier> columns = reference.key().columns();
-        for (QualifiedName from : scene.schema().withRows(scene.schema().family(reference.from().name()))) {
+        for (QualifiedName from :
+                scene.schema().withRows(scene.schema().family(reference.from().name()))) {
             boolean indexed = scene.schema().table(from).stream()
                     .flatMap(table -> table.indexes().stream())
-                    .filter(index -> index.where().isEmpty() && !index.elements().isEmpty())
-                    .anyMatch(index -> index.elements().getFirst().column().filter(columns::contains).isPresent());
+                    .filter(index ->
+                            index.where().isEmpty() && !index.elements().isEmpty())
+                    .anyMatch(index -> index.elements()
+                            .getFirst()
+                            .column()
+                            .filter(columns::contains)
+                            .isPresent());
             if (!indexed) {
                 scene.impact().work(from, Work.SCAN);
             }
@@ -109,7 +118,12 @@ final class RowEffects {
         Schema schema = scene.schema();
         scene.impact().lock(schema.family(target), ROW_EXCLUSIVE);
         schema.incoming(target).forEach(reference -> {
-            boolean follows = reference.key().references().onDelete().filter(action -> action.startsWith("CASCADE") || action.startsWith("SET")).isPresent();
+            boolean follows = reference
+                    .key()
+                    .references()
+                    .onDelete()
+                    .filter(action -> action.startsWith("CASCADE") || action.startsWith("SET"))
+                    .isPresent();
             scene.impact().lock(schema.family(reference.from().name()), follows ? ROW_EXCLUSIVE : ROW_SHARE);
             lookUp(scene, reference);
         });
@@ -179,8 +193,10 @@ final class RowEffects {
                     if (tables.contains(from)) {
                         continue;
                     }
-                    scene.impact().refuseIf(
-                            truncate.behavior() != Behavior.CASCADE, "\"" + from + "\" refers to \"" + table + "\", and CASCADE is not said");
+                    scene.impact()
+                            .refuseIf(
+                                    truncate.behavior() != Behavior.CASCADE,
+                                    "\"" + from + "\" refers to \"" + table + "\", and CASCADE is not said");
                     tables.add(from);
                     open.add(from);
                 }

@@ -12,7 +12,7 @@ record Scene(Schema schema, ServerVersion version, Impact impact) {
 
     /** The server refuses what needs a newer one. */
     void needs(int major, String what) {
-        impact.refuseIf(!atLeast(major), what + " needs PostgreSQL " + major + ", this is " + version.major());
+        impact.refuseIf(!atLeast(major), what + " needs PostgreSQL " + major);
     }
 
     /**

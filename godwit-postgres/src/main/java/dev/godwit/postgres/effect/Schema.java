@@ -126,9 +126,10 @@ record Schema(Catalog catalog) {
 
     /** Tells whether the table has the column from a parent. */
     boolean inherits(QualifiedName table, Identifier column) {
-        return parents(table).anyMatch(parent -> table(parent)
-                .filter(known -> known.column(column).isPresent())
-                .isPresent());
+        return parents(table)
+                .anyMatch(parent -> table(parent)
+                        .filter(known -> known.column(column).isPresent())
+                        .isPresent());
     }
 
     /** Returns the foreign keys of a table. */
@@ -168,20 +169,19 @@ record Schema(Catalog catalog) {
 
     /** Returns the name of the table or materialized view that an index stands on, if it is known. */
     Optional<QualifiedName> indexOwner(QualifiedName index) {
-        return catalog.tableOfIndex(index).map(Table::name).or(() -> catalog.views().stream()
-                .filter(view -> view.indexes().stream().anyMatch(of -> of.name()
-                        .filter(index.last()::equals)
-                        .isPresent()))
-                .map(View::name)
-                .findFirst());
+        return catalog.tableOfIndex(index)
+                .map(Table::name)
+                .or(() -> catalog.viewOfIndex(index).map(View::name));
     }
 
     Optional<Index> index(QualifiedName index) {
-        return Stream.concat(
-                        catalog.tables().stream().flatMap(table -> table.indexes().stream()),
-                        catalog.views().stream().flatMap(view -> view.indexes().stream()))
-                .filter(known -> known.name().filter(index.last()::equals).isPresent())
-                .findFirst();
+        return catalog.tableOfIndex(index)
+                .flatMap(table -> table.index(index.last()))
+                .or(() -> catalog.viewOfIndex(index).stream()
+                        .flatMap(view -> view.indexes().stream())
+                        .filter(known ->
+                                known.name().filter(index.last()::equals).isPresent())
+                        .findFirst());
     }
 
     /** Returns the views that read from a relation, directly or through others, nearest first. */
@@ -190,20 +190,14 @@ record Schema(Catalog catalog) {
         List<QualifiedName> open = new ArrayList<>(List.of(name(relation)));
         while (!open.isEmpty()) {
             QualifiedName read = open.removeFirst();
-            for (View view : catalog.views()) {
-                if (view.reads().contains(read) && found.add(view.name())) {
-                    open.add(view.name());
-                }
-            }
+            catalog.reading(read).map(View::name).filter(found::add).forEach(open::add);
         }
         return List.copyOf(found);
     }
 
     /** Returns the views whose query uses a column of a table. */
     Stream<View> viewsUsing(QualifiedName table, Identifier column) {
-        QualifiedName read = name(table);
-        return catalog.views().stream()
-                .filter(view -> view.reads().contains(read))
+        return catalog.reading(name(table))
                 .filter(view -> view.mentions().contains(column.name())
                         || view.columns().contains(column));
     }

@@ -6,6 +6,9 @@ import java.util.Arrays;
 final class CommentScanner {
     private static final int NONE = -1;
     private static final int NEVER = 999_999;
+    // MariaDB takes no part in what MySQL has had since 5.7 (manual, "Comment Syntax"; seen on 11.4).
+    private static final int LATER = 50_700;
+    private static final int LATEST = 99_999;
 
     private static final boolean[] LINE = except('\n', '\r');
     private static final boolean[] BLOCK = except('*', '/');
@@ -76,21 +79,24 @@ final class CommentScanner {
             return NONE;
         }
         int p = start + 2;
-        if (mariadb && bytes.at(p) == 'M') {
+        boolean own = mariadb && bytes.at(p) == 'M';
+        if (own) {
             p++;
         }
-        return bytes.at(p) == '!' ? version(p + 1) : NONE;
+        return bytes.at(p) == '!' ? version(p + 1, mariadb && !own) : NONE;
     }
 
     // No server is as new as 999999: dump tools hide words for the client in such comments.
-    private int version(int start) {
+    private int version(int start, boolean ofMysql) {
         int p = start;
         int version = 0;
         while (p < start + 6 && Lexicon.digit(bytes.at(p))) {
             version = version * 10 + bytes.at(p) - '0';
             p++;
         }
-        return version == NEVER ? NONE : p;
+        boolean later = ofMysql && version >= LATER && version <= LATEST;
+        boolean never = version == NEVER || version == LATEST;
+        return never || later ? NONE : p;
     }
 
     private static boolean[] except(int one, int other) {

@@ -5,6 +5,7 @@ import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.Statement;
 import dev.godwit.sql.Statement.Guard;
 import dev.godwit.sql.internal.Cursor;
+import dev.godwit.sql.internal.Token;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,9 +27,16 @@ final class AccountReader {
         List<QualifiedName> names = new ArrayList<>(1);
         do {
             names.add(new QualifiedName(List.of(users.pass())));
-            authentication();
+            if (cursor.isSymbol('(') && verb.equals("ALTER") && !in.mariadb()) {
+                in.passParentheses();
+            }
+            if (kind.equals("USER")) {
+                authentication();
+            }
         } while (cursor.takeSymbol(','));
-        if (!cursor.atEnd()) {
+        if (kind.equals("ROLE") && !in.mariadb()) {
+            in.expectEnd();
+        } else if (!cursor.atEnd()) {
             options();
         }
         return new OtherDefinition(cursor.span(), verb, kind, guard, names, tail);
@@ -57,38 +65,38 @@ final class AccountReader {
 
     private boolean isFactor() {
         return switch (cursor.upper()) {
-            case "DISCARD", "ADD", "MODIFY", "DROP", "REPLACE", "RETAIN" -> true;
-            default -> cursor.token() == dev.godwit.sql.internal.Token.NUMBER;
+            case "DISCARD", "ADD", "MODIFY", "DROP", "REPLACE", "RETAIN" -> !in.mariadb();
+            default -> cursor.token() == Token.NUMBER && !in.mariadb();
         };
     }
 
     private boolean atOption() {
         return switch (cursor.upper()) {
-            case "DEFAULT",
-                    "REQUIRE",
-                    "ACCOUNT",
-                    "COMMENT",
-                    "ATTRIBUTE",
-                    "FAILED_LOGIN_ATTEMPTS",
-                    "PASSWORD_LOCK_TIME" -> true;
+            case "REQUIRE", "ACCOUNT" -> true;
+            case "DEFAULT", "COMMENT", "ATTRIBUTE", "FAILED_LOGIN_ATTEMPTS", "PASSWORD_LOCK_TIME" -> !in.mariadb();
             case "PASSWORD" -> isPasswordOption();
-            case "WITH" ->
-                cursor.sees("WITH", "MAX_QUERIES_PER_HOUR")
-                        || cursor.sees("WITH", "MAX_UPDATES_PER_HOUR")
-                        || cursor.sees("WITH", "MAX_CONNECTIONS_PER_HOUR")
-                        || cursor.sees("WITH", "MAX_USER_CONNECTIONS")
-                        || cursor.sees("WITH", "MAX_STATEMENT_TIME")
-                        || cursor.sees("WITH", "ADMIN");
+            case "WITH" -> isLimit() || (in.mariadb() && cursor.sees("WITH", "ADMIN"));
             default -> false;
         };
     }
 
+    private boolean isLimit() {
+        return cursor.sees("WITH", "MAX_QUERIES_PER_HOUR")
+                || cursor.sees("WITH", "MAX_UPDATES_PER_HOUR")
+                || cursor.sees("WITH", "MAX_CONNECTIONS_PER_HOUR")
+                || cursor.sees("WITH", "MAX_USER_CONNECTIONS")
+                || (in.mariadb() && cursor.sees("WITH", "MAX_STATEMENT_TIME"));
+    }
+
     // Not IDENTIFIED BY PASSWORD 'hash'.
     private boolean isPasswordOption() {
-        return cursor.sees("PASSWORD", "EXPIRE")
-                || cursor.sees("PASSWORD", "HISTORY")
+        if (cursor.sees("PASSWORD", "EXPIRE")) {
+            return true;
+        }
+        boolean mysql = cursor.sees("PASSWORD", "HISTORY")
                 || cursor.sees("PASSWORD", "REUSE")
                 || cursor.sees("PASSWORD", "REQUIRE");
+        return mysql && !in.mariadb();
     }
 
     private void options() {
@@ -115,6 +123,13 @@ final class AccountReader {
         String kind = cursor.take("PASSWORD") ? "PASSWORD" : "DEFAULT ROLE";
         if (kind.equals("DEFAULT ROLE")) {
             in.expect("DEFAULT", "ROLE");
+        }
+        boolean ofUser = kind.equals("DEFAULT ROLE") && !in.mariadb();
+        if (cursor.atEnd()) {
+            throw in.expected("what to set");
+        }
+        if (ofUser && !cursor.find("TO")) {
+            throw in.expected("TO");
         }
         in.passMatching();
         return new OtherDefinition(cursor.span(), "SET", kind, Guard.NONE, List.of(), List.of());

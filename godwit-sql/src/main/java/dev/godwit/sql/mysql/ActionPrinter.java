@@ -31,7 +31,14 @@ final class ActionPrinter {
         alter.modifiers().stream().filter(modifier -> !isWaiting(modifier)).forEach(out::words);
         out.words(alter.kind()).guard(alter.guard()).name(alter.table());
         alter.modifiers().stream().filter(ActionPrinter::isWaiting).forEach(out::words);
-        out.list(alter.actions(), this::action);
+        boolean first = true;
+        for (AlterAction action : alter.actions()) {
+            boolean joins = action instanceof PartitionAction.Repartition
+                    || action instanceof PartitionAction.RemovePartitioning;
+            out.mark(first || joins ? "" : ",");
+            action(action);
+            first = false;
+        }
     }
 
     private static boolean isWaiting(String modifier) {

@@ -29,11 +29,12 @@ final class AddReader {
     }
 
     void add(List<AlterAction> actions) {
-        if (in.mariadb() && cursor.take("SYSTEM", "VERSIONING")) {
+        if (in.mariadb() && cursor.take("SYSTEM")) {
+            in.expect("VERSIONING");
             actions.add(new OtherAction("ADD SYSTEM VERSIONING", Optional.empty()));
             return;
         }
-        if (in.mariadb() && (cursor.sees("PERIOD", "FOR") || cursor.sees("PERIOD", "IF"))) {
+        if (in.mariadb() && cursor.is("PERIOD")) {
             actions.add(period());
             return;
         }

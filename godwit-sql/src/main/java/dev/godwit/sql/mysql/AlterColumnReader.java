@@ -73,12 +73,12 @@ final class AlterColumnReader {
         }
         cursor.take("COLUMN");
         Guard guard = in.mariadbIfExists();
-        return column(in.identifier("a column"), guard);
+        return column(in.column(), guard);
     }
 
     private AlterAction column(Identifier column, Guard guard) {
         if (cursor.take("SET", "DEFAULT")) {
-            return new ColumnAction.SetDefault(column, values.ofColumn("a default"), guard);
+            return new ColumnAction.SetDefault(column, values.constant("a default"), guard);
         }
         if (cursor.take("DROP", "DEFAULT")) {
             return new ColumnAction.DropDefault(column, guard);
@@ -147,8 +147,7 @@ final class AlterColumnReader {
         if (cursor.take("SYSTEM", "VERSIONING")) {
             return new TableAction.OtherAction("DROP SYSTEM VERSIONING", Optional.empty());
         }
-        if (cursor.sees("PERIOD", "FOR") || cursor.sees("PERIOD", "IF")) {
-            cursor.advance();
+        if (cursor.take("PERIOD")) {
             String guard = in.ifExists() == Guard.NONE ? "" : "IF EXISTS ";
             in.expect("FOR");
             return new TableAction.OtherAction("DROP PERIOD " + guard + "FOR", Optional.of(in.token("a period")));
@@ -159,7 +158,7 @@ final class AlterColumnReader {
     private AlterAction dropColumn() {
         cursor.take("COLUMN");
         Guard guard = in.mariadbIfExists();
-        Identifier column = in.identifier("a column");
+        Identifier column = in.column();
         return new ColumnAction.DropColumn(column, guard, behavior());
     }
 

@@ -122,7 +122,7 @@ final class AlterPartitionReader {
     }
 
     private Optional<AlterAction> tablespace(String verb) {
-        if (!cursor.take(verb, "PARTITION")) {
+        if (in.mariadb() || !cursor.take(verb, "PARTITION")) {
             return Optional.empty();
         }
         List<Identifier> names = allOrNames();

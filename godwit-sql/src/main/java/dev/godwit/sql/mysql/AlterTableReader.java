@@ -2,8 +2,11 @@ package dev.godwit.sql.mysql;
 
 import dev.godwit.sql.AlterAction;
 import dev.godwit.sql.AlterTable;
-import dev.godwit.sql.Expression;
+import dev.godwit.sql.ColumnAction;
+import dev.godwit.sql.ConstraintAction;
+import dev.godwit.sql.IndexAction;
 import dev.godwit.sql.Option;
+import dev.godwit.sql.PartitionAction;
 import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.Statement;
 import dev.godwit.sql.Statement.Guard;
@@ -51,22 +54,54 @@ final class AlterTableReader {
             } while (goesOn(actions));
         }
         in.expectEnd();
-        if (actions.size() > 1 && in.mariadb() && actions.stream().anyMatch(AlterTableReader::isAlone)) {
-            throw new Unreadable("DISCARD TABLESPACE and IMPORT TABLESPACE stand alone");
+        boolean alone = actions.stream().anyMatch(AlterTableReader::isAlone);
+        if (alone && !actions.stream().allMatch(this::fitsBeside)) {
+            throw new Unreadable("an action on partitions or the tablespace stands alone");
         }
         return new AlterTable(cursor.span(), "TABLE", guard, AlterTable.Scope.WITH_CHILDREN, table, modifiers, actions);
     }
 
     private static boolean isAlone(AlterAction action) {
-        return action instanceof TableAction.OtherAction other && other.name().endsWith("TABLESPACE");
+        return switch (action) {
+            case PartitionAction.ChangePartitions change -> true;
+            case PartitionAction.ExchangePartition exchange -> true;
+            case TableAction.OtherAction other -> other.name().endsWith("TABLESPACE");
+            case ColumnAction other -> false;
+            case ConstraintAction other -> false;
+            case IndexAction other -> false;
+            case PartitionAction other -> false;
+            case TableAction other -> false;
+        };
+    }
+
+    // What MySQL takes before an action that stands alone.
+    private boolean fitsBeside(AlterAction action) {
+        return isAlone(action)
+                || (!in.mariadb()
+                        && (action instanceof TableAction.Algorithm
+                                || action instanceof TableAction.Lock
+                                || (action instanceof TableAction.OtherAction other
+                                        && other.name().endsWith("VALIDATION"))));
+    }
+
+    private static boolean partitions(AlterAction action) {
+        return action instanceof PartitionAction.Repartition || action instanceof PartitionAction.RemovePartitioning;
     }
 
     // Options may follow each other, and PARTITION BY and REMOVE PARTITIONING everything, without a comma.
     private boolean goesOn(List<AlterAction> actions) {
-        if (cursor.takeSymbol(',')) {
+        if (partitions(actions.getLast())) {
+            return false;
+        }
+        boolean comma = cursor.takeSymbol(',');
+        boolean partitioning = cursor.is("PARTITION") || cursor.sees("REMOVE", "PARTITIONING");
+        if (comma && (partitioning || isAlone(actions.getLast()))) {
+            throw in.expected("what to alter");
+        }
+        if (comma) {
             return true;
         }
-        if (cursor.is("PARTITION") || cursor.sees("REMOVE", "PARTITIONING")) {
+        if (partitioning) {
             return true;
         }
         if (!(actions.getLast() instanceof TableAction.SetOption)) {
@@ -118,11 +153,9 @@ final class AlterTableReader {
         if (!types.characterSet()) {
             throw in.expected("CHARACTER SET");
         }
-        cursor.takeSymbol('=');
         String charset = cursor.take("DEFAULT") ? "DEFAULT" : types.charset();
         Optional<String> collation = Optional.empty();
         if (cursor.take("COLLATE")) {
-            cursor.takeSymbol('=');
             collation = Optional.of(types.collation());
         }
         return new TableAction.ConvertCharset(charset, collation);
@@ -131,43 +164,15 @@ final class AlterTableReader {
     private AlterAction order() {
         in.expect("ORDER", "BY");
         int mark = cursor.mark();
-        int end;
         do {
             in.name("a column");
             if (!cursor.take("ASC")) {
                 cursor.take("DESC");
             }
-            end = cursor.passed();
-        } while (atOrderColumn());
+        } while (cursor.takeSymbol(','));
+        int end = cursor.passed();
         cursor.seek(mark);
-        Expression columns = cursor.runTo(end);
-        return new TableAction.OrderBy(columns);
-    }
-
-    // What follows a comma is a column unless it begins the next action: those that can also be names are followed by
-    // more.
-    private boolean atOrderColumn() {
-        if (!cursor.isSymbol(',')) {
-            return false;
-        }
-        int mark = cursor.mark();
-        cursor.advance();
-        boolean column = in.atName() && isColumn();
-        if (!column) {
-            cursor.seek(mark);
-        }
-        return column;
-    }
-
-    private boolean isColumn() {
-        int mark = cursor.mark();
-        in.name("a column");
-        if (!cursor.take("ASC")) {
-            cursor.take("DESC");
-        }
-        boolean column = cursor.atEnd() || cursor.isSymbol(',');
-        cursor.seek(mark);
-        return column;
+        return new TableAction.OrderBy(cursor.runTo(end));
     }
 
     private AlterAction how(String word) {

@@ -49,15 +49,51 @@ final class ColumnReader {
         List<ColumnAttribute> attributes = new ArrayList<>(2);
         Optional<ColumnAttribute> attribute = attribute(name);
         while (attribute.isPresent()) {
-            attributes.add(attribute.get());
-            attribute = isLast(attribute.get()) ? Optional.empty() : attribute(name);
+            attributes.add(checked(attribute.get(), attributes));
+            attribute = isLast(attribute.get()) ? reference(attribute.get(), name) : attribute(name);
         }
         return new ColumnDefinition(in.since(start), name, Optional.of(type), attributes);
     }
 
-    private static boolean isLast(ColumnAttribute attribute) {
-        return attribute instanceof Constrained constrained
-                && constrained.constraint().rule() instanceof ForeignKey;
+    // MariaDB's generated columns cannot be NOT NULL, nor have a default (seen on 11.4).
+    private ColumnAttribute checked(ColumnAttribute attribute, List<ColumnAttribute> before) {
+        if (!in.mariadb() || before.stream().noneMatch(ColumnAttribute.Generated.class::isInstance)) {
+            return attribute;
+        }
+        boolean fits = switch (attribute) {
+            case Constrained constrained ->
+                !(constrained.constraint().rule() instanceof ConstraintRule.NotNull)
+                        && !(constrained.constraint().rule() instanceof ConstraintRule.PrimaryKey);
+            case ColumnAttribute.Commented commented -> true;
+            case Setting setting -> true;
+            case ColumnAttribute.Collated collated -> true;
+            case ColumnAttribute.Nullable nullable -> false;
+            case ColumnAttribute.Default value -> false;
+            case ColumnAttribute.Generated generated -> false;
+            case ColumnAttribute.Identity identity -> false;
+            case ColumnAttribute.AutoIncrement increment -> false;
+            case ColumnAttribute.OnUpdate update -> false;
+        };
+        if (!fits) {
+            throw new Unreadable("a generated column of MariaDB has no such attribute");
+        }
+        return attribute;
+    }
+
+    // MariaDB takes a CHECK, and both products REFERENCES, behind all else (seen on 8.0 and 11.4).
+    private boolean isLast(ColumnAttribute attribute) {
+        if (!(attribute instanceof Constrained constrained)) {
+            return false;
+        }
+        ConstraintRule rule = constrained.constraint().rule();
+        return rule instanceof ForeignKey || (in.mariadb() && rule instanceof ConstraintRule.Check);
+    }
+
+    private Optional<ColumnAttribute> reference(ColumnAttribute last, Identifier column) {
+        boolean checked = last instanceof Constrained constrained
+                && constrained.constraint().rule() instanceof ConstraintRule.Check;
+        boolean follows = checked && (cursor.is("REFERENCES") || cursor.is("CONSTRAINT"));
+        return follows ? attribute(column) : Optional.empty();
     }
 
     private Optional<ColumnAttribute> attribute(Identifier column) {
@@ -101,7 +137,7 @@ final class ColumnReader {
         if (cursor.take("NOT", "NULL")) {
             return Optional.of(constrained(start, Optional.empty(), new ConstraintRule.NotNull(column)));
         }
-        if (cursor.take("NOT", "SECONDARY")) {
+        if (!in.mariadb() && cursor.take("NOT", "SECONDARY")) {
             return plain("NOT SECONDARY");
         }
         throw in.expected("NULL behind NOT");
@@ -131,24 +167,21 @@ final class ColumnReader {
     }
 
     private ColumnAttribute constraint(Identifier column, int start) {
-        Optional<Identifier> name =
-                cursor.take("CONSTRAINT") && in.atName() ? Optional.of(in.identifier("a name")) : Optional.empty();
-        if (cursor.take("CHECK")) {
+        boolean constraint = cursor.take("CONSTRAINT");
+        Optional<Identifier> name = constraint && in.atName() ? Optional.of(in.identifier("a name")) : Optional.empty();
+        if (!(constraint && in.mariadb()) && cursor.take("CHECK")) {
             ConstraintRule rule = new ConstraintRule.Check(in.inParentheses("a condition"));
             Checking checking = keys.checking();
             return new Constrained(new Constraint(in.since(start), name, rule, checking));
         }
         if (!cursor.is("REFERENCES") || (name.isPresent() && !in.mariadb())) {
-            throw in.expected("CHECK");
+            throw in.expected(in.mariadb() ? "REFERENCES" : "CHECK");
         }
         return constrained(start, name, new ForeignKey(List.of(column), keys.references(), Optional.empty()));
     }
 
     private Optional<ColumnAttribute> comment() {
         cursor.advance();
-        if (in.mariadb()) {
-            cursor.takeSymbol('=');
-        }
         return Optional.of(new ColumnAttribute.Commented(in.string("a comment")));
     }
 

@@ -114,8 +114,11 @@ final class CreateTableReader {
         Optional<Option> option = options.option();
         while (option.isPresent()) {
             said.add(option.get());
-            cursor.takeSymbol(',');
+            boolean more = cursor.takeSymbol(',');
             option = options.option();
+            if (more && option.isEmpty()) {
+                throw in.expected("an option of the table");
+            }
         }
         return said;
     }

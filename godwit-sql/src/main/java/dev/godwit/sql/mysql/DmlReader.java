@@ -41,9 +41,19 @@ final class DmlReader {
             case "UPDATE" -> dml(verb, update());
             case "DELETE" -> dml(verb, delete());
             case "WITH" -> with();
-            case "SELECT", "VALUES" -> query(verb);
+            case "SELECT" -> query(verb);
+            case "VALUES" -> {
+                if (in.mariadb() == cursor.is("ROW")) {
+                    throw in.expected(in.mariadb() ? "\"(\"" : "ROW");
+                }
+                yield query(verb);
+            }
             case "LOAD" -> dml(verb, load());
-            case "TABLE", "CALL", "EXECUTE", "HANDLER" -> named(verb);
+            case "TABLE" -> {
+                mysqlOnly();
+                yield named(verb);
+            }
+            case "CALL", "EXECUTE", "HANDLER" -> named(verb);
             default -> {
                 in.passMatching();
                 yield dml(verb, Optional.empty());
@@ -69,6 +79,9 @@ final class DmlReader {
     }
 
     private Dml rest(String verb) {
+        if (cursor.atEnd()) {
+            throw in.expected("a query");
+        }
         tail();
         return dml(verb, Optional.empty());
     }
@@ -76,6 +89,9 @@ final class DmlReader {
     private Dml named(String verb) {
         boolean immediate = verb.equals("EXECUTE") && in.mariadb() && cursor.take("IMMEDIATE");
         Optional<QualifiedName> target = immediate ? Optional.empty() : Optional.of(in.name("a name"));
+        if (verb.equals("EXECUTE") && !immediate && !cursor.atEnd() && !cursor.is("USING")) {
+            throw in.expected("USING");
+        }
         tail();
         return dml(verb, target);
     }
@@ -101,8 +117,18 @@ final class DmlReader {
             pass();
         }
         switch (word()) {
-            case SELECT, TABLE, WITH -> clauses.add(Clause.SELECT);
-            case VALUES, VALUE, SET -> clauses.add(Clause.VALUES);
+            case SELECT, WITH -> clauses.add(Clause.SELECT);
+            case TABLE -> {
+                mysqlOnly();
+                clauses.add(Clause.SELECT);
+            }
+            case VALUES, VALUE, SET -> {
+                clauses.add(Clause.VALUES);
+                cursor.advance();
+                if (cursor.atEnd()) {
+                    throw in.expected("a row");
+                }
+            }
             case OTHER,
                     DELETE,
                     DUPLICATE,
@@ -264,6 +290,7 @@ final class DmlReader {
         while (!cursor.atEnd()) {
             DmlWord word = word();
             if (word == DmlWord.UPDATE || word == DmlWord.DELETE) {
+                mysqlOnly();
                 cursor.advance();
                 return word == DmlWord.UPDATE ? dml("UPDATE", update()) : dml("DELETE", delete());
             }
@@ -273,6 +300,12 @@ final class DmlReader {
             pass();
         }
         return dml("WITH", Optional.empty());
+    }
+
+    private void mysqlOnly() {
+        if (in.mariadb()) {
+            throw in.expected("SELECT");
+        }
     }
 
     /** Reads clauses up to the end. */
@@ -293,7 +326,11 @@ final class DmlReader {
             case JOIN, STRAIGHT_JOIN -> clauses.add(Clause.JOIN);
             case WHERE -> clauses.add(Clause.WHERE);
             case LIMIT -> clauses.add(Clause.LIMIT);
-            case RETURNING -> clauses.add(Clause.RETURNING);
+            case RETURNING -> {
+                if (in.mariadb()) {
+                    clauses.add(Clause.RETURNING);
+                }
+            }
             case ON -> {
                 if (cursor.take("DUPLICATE")) {
                     clauses.add(Clause.ON_CONFLICT);

@@ -49,20 +49,27 @@ final class DropReader {
                 one(kind, in.ifExists());
             case "PACKAGE" -> mariadb(kind, one(cursor.take("BODY") ? "PACKAGE BODY" : kind, in.ifExists()));
             case "USER", "ROLE" -> accounts(kind);
+            default -> in.mariadb() ? unknown(kind) : storage(kind);
+        };
+    }
+
+    private static Statement unknown(String kind) {
+        throw new Unreadable("DROP %s is no definition that is known here".formatted(kind));
+    }
+
+    private Statement storage(String kind) {
+        return switch (kind) {
             case "TABLESPACE" -> one(kind, Guard.NONE);
             case "UNDO" -> phrase("UNDO TABLESPACE", "TABLESPACE");
             case "LOGFILE" -> phrase("LOGFILE GROUP", "GROUP");
             case "RESOURCE" -> phrase("RESOURCE GROUP", "GROUP");
             case "SPATIAL" -> referenceSystem();
-            default -> throw new Unreadable("DROP %s is no definition that is known here".formatted(kind));
+            default -> unknown(kind);
         };
     }
 
     private Statement mariadb(String kind, Statement read) {
-        if (!in.mariadb()) {
-            throw new Unreadable("DROP %s is no definition that is known here".formatted(kind));
-        }
-        return read;
+        return in.mariadb() ? read : unknown(kind);
     }
 
     private Statement phrase(String kind, String second) {
@@ -76,7 +83,7 @@ final class DropReader {
         Behavior behavior = behavior();
         int mark = cursor.mark();
         Optional<Expression> rest = Optional.empty();
-        if (in.waiting().isPresent()) {
+        if (kind.equals("TABLE") && in.waiting().isPresent()) {
             cursor.seek(mark);
             rest = cursor.runToEnd();
         }

@@ -93,6 +93,18 @@ final class IndexPartReader {
         }
     }
 
+    /** Refuses what only other kinds of indexes have. */
+    void checkFor(String kind, Optional<Identifier> method, List<Option> options) {
+        boolean ordered = kind.equals("INDEX") || kind.equals("UNIQUE");
+        if (!ordered && method.isPresent()) {
+            throw new Unreadable("a %s index has no method".formatted(kind));
+        }
+        if (!kind.equals("FULLTEXT")
+                && options.stream().anyMatch(option -> option.name().equals("WITH PARSER"))) {
+            throw new Unreadable("only a FULLTEXT index has a parser");
+        }
+    }
+
     private Optional<Option> option() {
         return switch (cursor.upper()) {
             case "KEY_BLOCK_SIZE" -> Optional.of(valued("KEY_BLOCK_SIZE", "a number"));
@@ -116,7 +128,9 @@ final class IndexPartReader {
 
     private Option text(String name) {
         cursor.advance();
-        cursor.takeSymbol('=');
+        if (!name.equals("COMMENT")) {
+            cursor.takeSymbol('=');
+        }
         if (cursor.token() != Token.STRING) {
             throw in.expected("a string");
         }
@@ -140,7 +154,7 @@ final class IndexPartReader {
 
     /** Reads {@code name = value}, as a storage engine of MariaDB may define it. */
     Optional<Option> named() {
-        if (!in.atName()) {
+        if (!in.atName() || cursor.is("TYPE")) {
             return Optional.empty();
         }
         int mark = cursor.mark();

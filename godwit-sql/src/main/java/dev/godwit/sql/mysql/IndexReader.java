@@ -46,6 +46,7 @@ final class IndexReader {
         Optional<Identifier> behind = parts.options(options);
         how(options);
         in.expectEnd();
+        parts.checkFor(kind, behind, options);
         return new CreateIndex(
                 cursor.span(),
                 kind,
@@ -65,6 +66,9 @@ final class IndexReader {
     private void how(List<Option> options) {
         while (cursor.is("ALGORITHM") || cursor.is("LOCK")) {
             String word = cursor.upper();
+            if (options.stream().anyMatch(option -> option.name().equals(word))) {
+                throw in.expected("one " + word);
+            }
             cursor.advance();
             cursor.takeSymbol('=');
             options.add(new Option(word, Optional.of(in.token("a kind of " + word))));
@@ -80,7 +84,9 @@ final class IndexReader {
         parts.add(name);
         List<Option> options = new ArrayList<>(1);
         in.waiting().ifPresent(options::add);
-        how(options);
+        if (!in.mariadb()) {
+            how(options);
+        }
         in.expectEnd();
         return new DropIndex(
                 cursor.span(), Concurrency.PLAIN, guard, List.of(new QualifiedName(parts)), Behavior.UNSAID, options);

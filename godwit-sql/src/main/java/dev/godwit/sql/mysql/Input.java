@@ -138,11 +138,17 @@ final class Input {
 
     /** Reads a name with its qualifiers; a word behind a dot is never reserved. */
     QualifiedName name(String what) {
-        cursor.takeSymbol('.');
+        if (mariadb()) {
+            cursor.takeSymbol('.');
+        }
         if (!atName()) {
             throw expected(what);
         }
-        return cursor.name().orElseThrow(() -> expected(what));
+        QualifiedName name = cursor.name().orElseThrow(() -> expected(what));
+        if (name.parts().size() > 2) {
+            throw new Unreadable("%s has no more than one qualifier".formatted(what));
+        }
+        return name;
     }
 
     /** Reads one or more names between commas. */
@@ -203,7 +209,9 @@ final class Input {
     boolean atQuery() {
         if (!cursor.isSymbol('(')) {
             return switch (cursor.upper()) {
-                case "SELECT", "VALUES", "TABLE" -> true;
+                case "SELECT" -> true;
+                case "VALUES" -> mariadb() != cursor.sees("VALUES", "ROW");
+                case "TABLE" -> !mariadb();
                 case "WITH" -> atCommonTable();
                 default -> false;
             };
@@ -228,7 +236,10 @@ final class Input {
 
     /** Reads the name of a column; MariaDB takes it with those of its table and database. */
     Identifier column() {
-        return mariadb() ? name("a column").last() : identifier("a column");
+        if (!mariadb() || !atName()) {
+            return identifier("a column");
+        }
+        return cursor.name().orElseThrow(() -> expected("a column")).last();
     }
 
     /** Passes over the next token, or over all that stands in parentheses. */

@@ -42,7 +42,10 @@ final class KeyReader {
         int start = cursor.mark();
         if (cursor.take("CONSTRAINT")) {
             Guard guard = in.mariadbIfNotExists();
-            Optional<Identifier> name = in.atName() ? Optional.of(in.identifier("a name")) : Optional.empty();
+            Optional<Identifier> name = name();
+            if (guard != Guard.NONE && !cursor.is("CHECK")) {
+                throw in.expected("CHECK");
+            }
             return Optional.of(constraint(start, name, guard)
                     .orElseThrow(() -> in.expected("PRIMARY KEY, UNIQUE, FOREIGN KEY or CHECK")));
         }
@@ -53,24 +56,20 @@ final class KeyReader {
     private Optional<Found> constraint(int start, Optional<Identifier> name, Guard guard) {
         if (cursor.take("PRIMARY")) {
             in.expect("KEY");
-            Guard own = either(guard, in.mariadbIfNotExists());
+            Guard own = in.mariadbIfNotExists();
             return found(start, name, new ConstraintRule.PrimaryKey(key(name())), own);
         }
         if (cursor.take("UNIQUE")) {
             in.takeEither("KEY", "INDEX");
-            Guard own = either(guard, in.mariadbIfNotExists());
+            Guard own = in.mariadbIfNotExists();
             return found(start, name, new ConstraintRule.Unique(key(name())), own);
         }
         if (cursor.take("FOREIGN")) {
             in.expect("KEY");
-            Guard own = either(guard, in.mariadbIfNotExists());
+            Guard own = in.mariadbIfNotExists();
             return found(start, name, foreignKey(), own);
         }
         return cursor.take("CHECK") ? Optional.of(check(start, name, guard)) : Optional.empty();
-    }
-
-    private static Guard either(Guard one, Guard other) {
-        return one == Guard.NONE ? other : one;
     }
 
     private Optional<Found> found(int start, Optional<Identifier> name, ConstraintRule rule, Guard guard) {
@@ -103,7 +102,7 @@ final class KeyReader {
     }
 
     private Optional<Identifier> name() {
-        return in.atName() && !parts.atMethod() ? Optional.of(in.identifier("a name")) : Optional.empty();
+        return in.atName() ? Optional.of(in.identifier("a name")) : Optional.empty();
     }
 
     private ConstraintRule.Key key(Optional<Identifier> name) {
@@ -206,6 +205,7 @@ final class KeyReader {
             throw in.expected("\"(\"");
         }
         ConstraintRule.Key key = key(Optional.empty());
+        parts.checkFor(kind, key.method(), key.options());
         return new TableIndex(in.since(start), kind, name, key.method(), key.elements(), key.options());
     }
 }

@@ -6,9 +6,13 @@ import dev.godwit.sql.Statement.Maintenance;
 import dev.godwit.sql.internal.Cursor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Reads the upkeep of tables and servers (MySQL 8.0 manual, 15.7.3, 15.7.8 and 15.3.6). */
 final class MaintenanceReader {
+    private static final Set<String> WORDS =
+            WordSet.of("QUICK, FAST, MEDIUM, EXTENDED, CHANGED, USE_FRM, FORCE, FROM, MYSQL");
+
     private final Input in;
     private final Cursor cursor;
 
@@ -31,10 +35,8 @@ final class MaintenanceReader {
     Statement tables(String verb) {
         List<String> options = new ArrayList<>(1);
         quiet(options);
-        if (verb.equals("REPAIR") && cursor.take("VIEW")) {
-            return named(verb, options);
-        }
-        if (verb.equals("CHECK") && cursor.take("VIEW")) {
+        boolean views = in.mariadb() && (verb.equals("REPAIR") || verb.equals("CHECK"));
+        if (views && cursor.take("VIEW")) {
             return named(verb, options);
         }
         if (!in.takeEither("TABLE", "TABLES")) {
@@ -54,11 +56,12 @@ final class MaintenanceReader {
         List<QualifiedName> names = new ArrayList<>(1);
         do {
             names.add(in.name("a table"));
-            if (verb.equals("ANALYZE") && cursor.sees("PERSISTENT", "FOR")) {
+            if (verb.equals("ANALYZE") && in.mariadb() && cursor.sees("PERSISTENT", "FOR")) {
                 persistent();
             }
         } while (cursor.takeSymbol(','));
-        words(options);
+        in.waitingText().ifPresent(options::add);
+        words(verb, options);
         in.expectEnd();
         return maintenance(verb, names, options);
     }
@@ -81,12 +84,12 @@ final class MaintenanceReader {
     }
 
     // As in QUICK, FOR UPGRADE, UPDATE HISTOGRAM ON a, b WITH 8 BUCKETS.
-    private void words(List<String> options) {
+    private void words(String verb, List<String> options) {
         while (!cursor.atEnd()) {
-            boolean word = !cursor.upper().isEmpty();
+            boolean word = WORDS.contains(cursor.upper()) && !verb.equals("ANALYZE") && !verb.equals("OPTIMIZE");
             if (cursor.take("FOR", "UPGRADE")) {
                 options.add("FOR UPGRADE");
-            } else if (cursor.take("UPDATE", "HISTOGRAM") || cursor.take("DROP", "HISTOGRAM")) {
+            } else if (!in.mariadb() && (cursor.take("UPDATE", "HISTOGRAM") || cursor.take("DROP", "HISTOGRAM"))) {
                 options.add("HISTOGRAM");
                 in.passMatching();
             } else if (word) {

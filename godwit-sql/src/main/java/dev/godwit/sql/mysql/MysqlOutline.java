@@ -147,28 +147,27 @@ final class MysqlOutline {
     private Statement maintenance(String verb, String text) {
         return switch (verb) {
             case "ANALYZE" ->
-                readers.maintenance().atTables()
-                        ? readers.maintenance().tables(verb)
-                        : readers.rows().read(verb);
+                in.mariadb() && !readers.maintenance().atTables()
+                        ? readers.rows().read(verb)
+                        : readers.maintenance().tables(verb);
             case "OPTIMIZE", "REPAIR", "CHECK", "CHECKSUM" ->
                 readers.maintenance().tables(verb);
             case "LOCK" -> readers.maintenance().lock();
             case "UNLOCK" -> readers.maintenance().unlock();
             case "FLUSH" -> readers.maintenance().flush();
-            case "RESET",
-                    "PURGE",
-                    "STOP",
-                    "CHANGE",
-                    "KILL",
-                    "CACHE",
-                    "SHUTDOWN",
-                    "RESTART",
-                    "XA",
-                    "BINLOG",
-                    "CLONE",
-                    "BACKUP" -> readers.maintenance().any(verb);
+            case "BACKUP" -> maintenanceOf(in.mariadb(), verb, text);
+            case "RESTART", "CLONE" -> maintenanceOf(!in.mariadb(), verb, text);
+            case "RESET", "PURGE", "STOP", "CHANGE", "KILL", "CACHE", "SHUTDOWN", "XA", "BINLOG" ->
+                readers.maintenance().any(verb);
             default -> throw unknown(text);
         };
+    }
+
+    private Statement maintenanceOf(boolean known, String verb, String text) {
+        if (!known) {
+            throw unknown(text);
+        }
+        return readers.maintenance().any(verb);
     }
 
     private Statement block(int mark, String text) {

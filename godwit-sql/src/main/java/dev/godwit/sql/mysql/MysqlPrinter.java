@@ -104,7 +104,7 @@ final class MysqlPrinter {
         index.options().stream().filter(MysqlPrinter::isWaiting).forEach(out::clause);
         index.options().stream()
                 .filter(option -> !isReplacement(option) && !isWaiting(option))
-                .forEach(tables::option);
+                .forEach(tables::indexOption);
         return out.toString();
     }
 

@@ -28,7 +28,7 @@ final class ObjectReader {
     Statement createDatabase(String kind, List<String> tail) {
         Guard guard = in.ifNotExists();
         Identifier name = in.identifier("a database");
-        while (databaseOption()) {
+        while (databaseOption(false)) {
             // one after the other
         }
         in.expectEnd();
@@ -44,10 +44,10 @@ final class ObjectReader {
             in.expectEnd();
             return other("ALTER", kind, Guard.NONE, names, List.of());
         }
-        if (!databaseOption()) {
+        if (!databaseOption(true)) {
             throw in.expected("an option of a database");
         }
-        while (databaseOption()) {
+        while (databaseOption(true)) {
             // one after the other
         }
         in.expectEnd();
@@ -58,7 +58,7 @@ final class ObjectReader {
         return cursor.is("CHARSET") || cursor.is(in.mariadb() ? "COMMENT" : "ENCRYPTION");
     }
 
-    private boolean databaseOption() {
+    private boolean databaseOption(boolean altered) {
         boolean said = cursor.take("DEFAULT");
         if (types.characterSet() || cursor.take("COLLATE")) {
             cursor.takeSymbol('=');
@@ -76,16 +76,16 @@ final class ObjectReader {
         if (said) {
             throw in.expected("CHARACTER SET or COLLATE");
         }
-        return extraDatabaseOption();
+        return extraDatabaseOption(altered);
     }
 
-    private boolean extraDatabaseOption() {
+    private boolean extraDatabaseOption(boolean altered) {
         if (in.mariadb() && cursor.take("COMMENT")) {
             cursor.takeSymbol('=');
             in.string("a comment");
             return true;
         }
-        if (!in.mariadb() && cursor.take("READ", "ONLY")) {
+        if (altered && !in.mariadb() && cursor.take("READ", "ONLY")) {
             cursor.takeSymbol('=');
             in.token("0, 1 or DEFAULT");
             return true;
@@ -148,13 +148,22 @@ final class ObjectReader {
     Statement extension(String verb) {
         String kind = cursor.upper();
         switch (kind) {
-            case "PLUGIN", "SONAME", "COMPONENT", "TABLE" -> cursor.advance();
-            default -> throw in.expected("PLUGIN, SONAME, COMPONENT or TABLE");
+            case "PLUGIN" -> cursor.advance();
+            case "SONAME" -> advanceIf(in.mariadb());
+            case "COMPONENT", "TABLE" -> advanceIf(!in.mariadb());
+            default -> advanceIf(false);
         }
         if (cursor.atEnd()) {
             throw in.expected("a name");
         }
         in.passMatching();
         return other(verb, kind, Guard.NONE, List.of(), List.of());
+    }
+
+    private void advanceIf(boolean known) {
+        if (!known) {
+            throw in.expected("what to install");
+        }
+        cursor.advance();
     }
 }

@@ -8,8 +8,9 @@ import java.util.Set;
 
 /** Reads how a table is cut into partitions (MySQL 8.0 manual, 26; MariaDB manual, "Partitioning Tables"). */
 final class PartitionReader {
-    private static final Set<String> OPTIONS =
-            Set.of("ENGINE", "COMMENT", "MAX_ROWS", "MIN_ROWS", "TABLESPACE", "NODEGROUP", "DATA", "INDEX", "STORAGE");
+    private static final Set<String> OPTIONS = WordSet.of("""
+        ENGINE, COMMENT, MAX_ROWS, MIN_ROWS, TABLESPACE, NODEGROUP, DATA, INDEX, STORAGE
+        """);
 
     private final Input in;
     private final Cursor cursor;

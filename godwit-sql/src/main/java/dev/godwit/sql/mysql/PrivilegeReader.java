@@ -24,23 +24,34 @@ final class PrivilegeReader {
 
     /** Reads what follows the verb. */
     Statement read(String verb) {
-        if (verb.equals("REVOKE")) {
+        if (verb.equals("REVOKE") && !in.mariadb()) {
             in.ifExists();
         }
         List<String> privileges = new ArrayList<>(2);
+        boolean roles = true;
         do {
+            roles &= users.atUser();
             privileges.add(privilege());
         } while (cursor.takeSymbol(','));
         List<QualifiedName> objects = new ArrayList<>(1);
-        String kind = cursor.take("ON") ? target(privileges, objects) : everythingOrRole(privileges);
+        String kind = cursor.take("ON") ? target(privileges, objects) : everythingOrRole(privileges, roles);
         in.expect(verb.equals("GRANT") ? "TO" : "FROM");
         List<String> grantees = grantees();
+        if (!cursor.atEnd() && !atRest()) {
+            throw in.expected("the end");
+        }
         Optional<Expression> rest = cursor.atEnd() ? Optional.empty() : Optional.of(in.rest("the end"));
         return new Privileges(cursor.span(), verb, kind, privileges, objects, grantees, rest);
     }
 
-    private static String everythingOrRole(List<String> privileges) {
-        return privileges.getFirst().startsWith("ALL") && privileges.size() == 2 ? "GLOBAL" : "ROLE";
+    private String everythingOrRole(List<String> privileges, boolean roles) {
+        String first = privileges.getFirst();
+        boolean everything = first.startsWith("ALL") && privileges.size() == 2;
+        boolean ofRole = in.mariadb() && first.startsWith("ADMIN OPTION FOR");
+        if (!everything && !ofRole && (!roles || first.contains(" "))) {
+            throw in.expected("ON");
+        }
+        return everything ? "GLOBAL" : "ROLE";
     }
 
     // A privilege is one or more words and maybe columns; a role is a user.
@@ -121,9 +132,11 @@ final class PrivilegeReader {
     }
 
     private boolean atRest() {
+        boolean both = cursor.sees("WITH", "GRANT") || cursor.sees("WITH", "ADMIN");
+        if (both || !in.mariadb()) {
+            return both || cursor.is("AS") || cursor.is("IGNORE");
+        }
         return cursor.is("REQUIRE")
-                || cursor.sees("WITH", "GRANT")
-                || cursor.sees("WITH", "ADMIN")
                 || cursor.sees("WITH", "MAX_QUERIES_PER_HOUR")
                 || cursor.sees("WITH", "MAX_UPDATES_PER_HOUR")
                 || cursor.sees("WITH", "MAX_CONNECTIONS_PER_HOUR")

@@ -33,6 +33,9 @@ final class RoutineReader {
         if (kind.equals("FUNCTION") && cursor.sees("RETURNS")) {
             return loadable(head, guard, name, said);
         }
+        if (head.has("AGGREGATE") && !in.mariadb()) {
+            throw in.expected("RETURNS");
+        }
         Optional<Expression> arguments = arguments();
         Optional<Expression> returns = kind.equals("FUNCTION") ? Optional.of(returns()) : Optional.empty();
         characteristics(said);

@@ -57,6 +57,9 @@ final class SequenceReader {
         QualifiedName name = in.name("a sequence");
         List<Option> said = options();
         in.expectEnd();
+        if (said.stream().anyMatch(option -> option.name().startsWith("RESTART"))) {
+            throw new Unreadable("a new sequence cannot RESTART");
+        }
         return new CreateSequence(cursor.span(), replace, persistence, guard, name, said);
     }
 
@@ -130,8 +133,7 @@ final class SequenceReader {
         in.expect("NO");
         return switch (cursor.upper()) {
             case "MINVALUE", "MAXVALUE" -> plain("NO " + cursor.upper());
-            case "CACHE", "CYCLE" -> plain("NO" + cursor.upper());
-            default -> throw in.expected("MINVALUE, MAXVALUE, CACHE or CYCLE");
+            default -> throw in.expected("MINVALUE or MAXVALUE");
         };
     }
 

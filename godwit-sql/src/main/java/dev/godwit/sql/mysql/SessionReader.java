@@ -54,7 +54,8 @@ final class SessionReader {
     }
 
     private Optional<Reach> reach() {
-        if (cursor.take("GLOBAL") || cursor.take("PERSIST") || cursor.take("PERSIST_ONLY")) {
+        boolean persist = !in.mariadb() && in.takeEither("PERSIST", "PERSIST_ONLY");
+        if (persist || cursor.take("GLOBAL")) {
             return Optional.of(Reach.SERVER);
         }
         return cursor.take("SESSION") || cursor.take("LOCAL") ? Optional.of(Reach.SESSION) : Optional.empty();

@@ -9,27 +9,17 @@ import java.util.Set;
 
 /** Reads the options of tables, one at a time (MySQL 8.0 manual, 15.1.20; MariaDB manual, CREATE TABLE, "Table Options"). */
 final class TableOptionReader {
-    private static final Set<String> VALUED = Set.of(
-            "ENGINE",
-            "AUTO_INCREMENT",
-            "AVG_ROW_LENGTH",
-            "CHECKSUM",
-            "TABLE_CHECKSUM",
-            "DELAY_KEY_WRITE",
-            "INSERT_METHOD",
-            "KEY_BLOCK_SIZE",
-            "MAX_ROWS",
-            "MIN_ROWS",
-            "PACK_KEYS",
-            "ROW_FORMAT",
-            "STATS_AUTO_RECALC",
-            "STATS_PERSISTENT",
-            "STATS_SAMPLE_PAGES");
+    private static final Set<String> NUMBERS = WordSet.of("""
+        AUTO_INCREMENT, AVG_ROW_LENGTH, CHECKSUM, TABLE_CHECKSUM, DELAY_KEY_WRITE, KEY_BLOCK_SIZE, MAX_ROWS, MIN_ROWS
+        """);
+    private static final Set<String> VALUED = WordSet.of("""
+        ENGINE, INSERT_METHOD, PACK_KEYS, ROW_FORMAT, STATS_AUTO_RECALC, STATS_PERSISTENT, STATS_SAMPLE_PAGES
+        """);
     private static final Set<String> TEXTS = Set.of("COMMENT", "CONNECTION", "PASSWORD");
-    private static final Set<String> MYSQL_VALUED = Set.of("AUTOEXTEND_SIZE", "SECONDARY_ENGINE", "NODEGROUP");
+    private static final Set<String> MYSQL_VALUED = Set.of("AUTOEXTEND_SIZE", "SECONDARY_ENGINE");
     private static final Set<String> MYSQL_TEXTS =
             Set.of("COMPRESSION", "ENCRYPTION", "ENGINE_ATTRIBUTE", "SECONDARY_ENGINE_ATTRIBUTE");
-    private static final Set<String> MARIADB_VALUED = Set.of("TYPE", "PAGE_CHECKSUM", "TRANSACTIONAL", "SEQUENCE");
+    private static final Set<String> MARIADB_VALUED = Set.of("PAGE_CHECKSUM", "TRANSACTIONAL", "SEQUENCE");
 
     private final Input in;
     private final Cursor cursor;
@@ -46,6 +36,9 @@ final class TableOptionReader {
     /** Reads an option if one comes next. */
     Optional<Option> option() {
         String word = cursor.upper();
+        if (NUMBERS.contains(word)) {
+            return number(word);
+        }
         if (VALUED.contains(word) || (in.mariadb() ? MARIADB_VALUED : MYSQL_VALUED).contains(word)) {
             return valued(word);
         }
@@ -77,6 +70,15 @@ final class TableOptionReader {
         cursor.advance();
         equal();
         return of(name, in.token("a value of " + name));
+    }
+
+    private Optional<Option> number(String name) {
+        cursor.advance();
+        equal();
+        if (cursor.token() != Token.NUMBER) {
+            throw in.expected("a number");
+        }
+        return of(name, in.token("a number"));
     }
 
     private Optional<Option> text(String name) {
@@ -127,7 +129,9 @@ final class TableOptionReader {
 
     private Optional<Option> tablespace() {
         cursor.advance();
-        equal();
+        if (!in.mariadb()) {
+            equal();
+        }
         return of("TABLESPACE", in.token("a tablespace"));
     }
 
@@ -151,7 +155,9 @@ final class TableOptionReader {
                 : Optional.empty();
     }
 
+    // ALGORITHM and LOCK are actions of ALTER TABLE.
     private Optional<Option> named() {
-        return in.mariadb() ? parts.named() : Optional.empty();
+        boolean action = cursor.is("ALGORITHM") || cursor.is("LOCK");
+        return in.mariadb() && !action ? parts.named() : Optional.empty();
     }
 }

@@ -21,8 +21,7 @@ import java.util.Set;
 
 /** Writes tables and what they consist of. */
 final class TablePrinter {
-    private static final Set<String> WITHOUT_EQUALS =
-            Set.of("COLUMN_FORMAT", "STORAGE", "SRID", "WITH PARSER", "WAIT", "TABLESPACE");
+    private static final Set<String> WITHOUT_EQUALS = Set.of("COLUMN_FORMAT", "STORAGE", "SRID", "TABLESPACE");
 
     private final SqlWriter out;
 
@@ -141,26 +140,23 @@ final class TablePrinter {
         constraint(constraint, "");
     }
 
-    /** Writes a table's constraint; {@code guard} goes before its name, or that of its index. */
+    /** Writes a table's constraint; {@code guard} goes before the name of a CHECK, and before that of the index of a key. */
     void constraint(Constraint constraint, String guard) {
-        boolean named = constraint.name().isPresent();
-        constraint.name().ifPresent(name -> out.words("CONSTRAINT").words(guard).name(name));
-        String own = named ? "" : guard;
+        boolean guarded = constraint.rule() instanceof ConstraintRule.Check && !guard.isEmpty();
+        out.wordsIf(guarded || constraint.name().isPresent(), "CONSTRAINT").wordsIf(guarded, guard);
+        constraint.name().ifPresent(out::name);
         switch (constraint.rule()) {
             case ConstraintRule.PrimaryKey primary -> {
-                out.words("PRIMARY KEY").words(own);
+                out.words("PRIMARY KEY").words(guard);
                 key(primary.key());
             }
             case ConstraintRule.Unique unique -> {
-                out.words("UNIQUE KEY").words(own);
+                out.words("UNIQUE KEY").words(guard);
                 key(unique.key());
             }
-            case ConstraintRule.Check check -> {
-                out.wordsIf(!own.isEmpty(), "CONSTRAINT " + own);
-                out.words("CHECK").inParentheses(check.condition());
-            }
+            case ConstraintRule.Check check -> out.words("CHECK").inParentheses(check.condition());
             case ConstraintRule.ForeignKey key -> {
-                out.words("FOREIGN KEY").words(own);
+                out.words("FOREIGN KEY").words(guard);
                 key.indexName().ifPresent(out::name);
                 out.identifiersInParentheses(key.columns());
                 references(key.references());
@@ -183,7 +179,7 @@ final class TablePrinter {
         key.indexName().ifPresent(out::name);
         key.method().ifPresent(method -> out.words("USING").words(method.name()));
         elements(key.elements());
-        key.options().forEach(this::option);
+        key.options().forEach(this::indexOption);
     }
 
     void elements(List<IndexElement> elements) {
@@ -213,6 +209,14 @@ final class TablePrinter {
         index.name().ifPresent(out::name);
         index.method().ifPresent(method -> out.words("USING").words(method.name()));
         elements(index.elements());
-        index.options().forEach(this::option);
+        index.options().forEach(this::indexOption);
+    }
+
+    /** Writes an option of an index; some must not have an equals sign. */
+    void indexOption(Option option) {
+        switch (option.name()) {
+            case "COMMENT", "WITH PARSER", "WAIT" -> out.clause(option);
+            default -> out.option(option);
+        }
     }
 }

@@ -29,10 +29,7 @@ final class TriggerReader {
         Guard guard = in.ifNotExists();
         QualifiedName name = in.name("a trigger");
         String timing = one("BEFORE or AFTER", "BEFORE", "AFTER");
-        List<String> events = new ArrayList<>(1);
-        do {
-            events.add(one("INSERT, UPDATE or DELETE", "INSERT", "UPDATE", "DELETE"));
-        } while (in.mariadb() && cursor.take("OR"));
+        List<String> events = List.of(one("INSERT, UPDATE or DELETE", "INSERT", "UPDATE", "DELETE"));
         in.expect("ON");
         QualifiedName table = in.name("a table");
         in.expect("FOR", "EACH", "ROW");
@@ -101,6 +98,9 @@ final class TriggerReader {
             throw in.expected("AT or EVERY");
         }
         Expression when = cursor.run(this::atClause).orElseThrow(() -> in.expected("a schedule"));
+        if (when.tokens().size() < 2) {
+            throw in.expected("a time");
+        }
         return new Option("ON SCHEDULE", Optional.of(when));
     }
 

@@ -12,105 +12,38 @@ import java.util.Set;
 
 /** Reads data types (MySQL 8.0 manual, 13; MariaDB manual, "Data Types"). */
 final class TypeReader {
-    private static final Set<String> NUMBERS = Set.of(
-            "TINYINT",
-            "SMALLINT",
-            "MEDIUMINT",
-            "MIDDLEINT",
-            "INT",
-            "INTEGER",
-            "BIGINT",
-            "INT1",
-            "INT2",
-            "INT3",
-            "INT4",
-            "INT8",
-            "DECIMAL",
-            "NUMERIC",
-            "FIXED",
-            "DEC",
-            "NUMBER",
-            "FLOAT",
-            "FLOAT4",
-            "FLOAT8",
-            "DOUBLE",
-            "REAL",
-            "DOUBLE PRECISION");
-    private static final Set<String> TEXTS = Set.of(
-            "CHAR",
-            "CHARACTER",
-            "VARCHAR",
-            "VARCHARACTER",
-            "VARCHAR2",
-            "CHAR VARYING",
-            "CHARACTER VARYING",
-            "TEXT",
-            "TINYTEXT",
-            "MEDIUMTEXT",
-            "LONGTEXT",
-            "LONG",
-            "LONG VARCHAR",
-            "LONG CHAR VARYING",
-            "LONG CHARACTER VARYING",
-            "ENUM",
-            "SET",
-            "CLOB");
-    private static final Set<String> NATIONAL = Set.of(
-            "NCHAR",
-            "NVARCHAR",
-            "NCHAR VARYING",
-            "NCHAR VARCHAR",
-            "NATIONAL CHAR",
-            "NATIONAL CHARACTER",
-            "NATIONAL VARCHAR",
-            "NATIONAL CHAR VARYING",
-            "NATIONAL CHARACTER VARYING",
-            "NATIONAL VARCHARACTER");
-    private static final Set<String> OTHERS = Set.of(
-            "BIT",
-            "BOOL",
-            "BOOLEAN",
-            "SERIAL",
-            "JSON",
-            "DATE",
-            "DATETIME",
-            "TIMESTAMP",
-            "TIME",
-            "YEAR",
-            "BINARY",
-            "VARBINARY",
-            "BLOB",
-            "TINYBLOB",
-            "MEDIUMBLOB",
-            "LONGBLOB",
-            "RAW",
-            "LONG VARBINARY",
-            "LONG RAW",
-            "CHAR BYTE",
-            "GEOMETRY",
-            "POINT",
-            "LINESTRING",
-            "POLYGON",
-            "MULTIPOINT",
-            "MULTILINESTRING",
-            "MULTIPOLYGON",
-            "GEOMETRYCOLLECTION",
-            "GEOMCOLLECTION",
-            "VECTOR");
+    private static final Set<String> NUMBERS = WordSet.of("""
+        TINYINT, SMALLINT, MEDIUMINT, MIDDLEINT, INT, INTEGER, BIGINT, INT1, INT2, INT3, INT4, INT8, DECIMAL,
+        NUMERIC, FIXED, DEC, NUMBER, FLOAT, FLOAT4, FLOAT8, DOUBLE, REAL, DOUBLE PRECISION
+        """);
+    private static final Set<String> TEXTS = WordSet.of("""
+        CHAR, CHARACTER, VARCHAR, VARCHARACTER, VARCHAR2, CHAR VARYING, CHARACTER VARYING, TEXT, TINYTEXT,
+        MEDIUMTEXT, LONGTEXT, LONG, LONG VARCHAR, LONG CHAR VARYING, LONG CHARACTER VARYING, ENUM, SET, CLOB
+        """);
+    private static final Set<String> NATIONAL = WordSet.of("""
+        NCHAR, NVARCHAR, NCHAR VARYING, NCHAR VARCHAR, NATIONAL CHAR, NATIONAL CHARACTER, NATIONAL VARCHAR,
+        NATIONAL CHAR VARYING, NATIONAL CHARACTER VARYING, NATIONAL VARCHARACTER
+        """);
+    private static final Set<String> OTHERS = WordSet.of("""
+        BIT, BOOL, BOOLEAN, SERIAL, JSON, DATE, DATETIME, TIMESTAMP, TIME, YEAR, BINARY, VARBINARY, BLOB,
+        TINYBLOB, MEDIUMBLOB, LONGBLOB, RAW, LONG VARBINARY, LONG RAW, CHAR BYTE, GEOMETRY, POINT, LINESTRING,
+        POLYGON, MULTIPOINT, MULTILINESTRING, MULTIPOLYGON, GEOMETRYCOLLECTION, GEOMCOLLECTION, VECTOR
+        """);
     private static final Set<String> MARIADB =
             Set.of("INET4", "INET6", "UUID", "MYSQL_JSON", "XMLTYPE", "NUMBER", "VARCHAR2", "CLOB", "RAW");
     private static final Set<String> BLOBS = Set.of("BLOB", "TINYBLOB", "MEDIUMBLOB", "LONGBLOB", "VARBINARY");
+    private static final Set<String> BARE = WordSet.of("""
+        BOOL, BOOLEAN, SERIAL, JSON, DATE, TINYTEXT, MEDIUMTEXT, LONGTEXT, TINYBLOB, MEDIUMBLOB, LONGBLOB, LONG, LONG VARCHAR,
+        LONG VARBINARY, INET4, INET6, UUID, MYSQL_JSON
+        """);
+    private static final Set<String> SCALED = WordSet.of("""
+        DECIMAL, NUMERIC, FIXED, DEC, NUMBER, FLOAT, FLOAT4, FLOAT8, DOUBLE, REAL, DOUBLE PRECISION
+        """);
     private static final Set<String> ARGUED = Set.of("ENUM", "SET", "VARCHAR", "VARBINARY");
-    private static final Set<String> SPATIAL = Set.of(
-            "GEOMETRY",
-            "POINT",
-            "LINESTRING",
-            "POLYGON",
-            "MULTIPOINT",
-            "MULTILINESTRING",
-            "MULTIPOLYGON",
-            "GEOMETRYCOLLECTION",
-            "GEOMCOLLECTION");
+    private static final Set<String> SPATIAL = WordSet.of("""
+        GEOMETRY, POINT, LINESTRING, POLYGON, MULTIPOINT, MULTILINESTRING, MULTIPOLYGON, GEOMETRYCOLLECTION,
+        GEOMCOLLECTION
+        """);
 
     private final Input in;
     private final Cursor cursor;
@@ -127,12 +60,23 @@ final class TypeReader {
         if (arguments.isEmpty() && ARGUED.contains(name)) {
             throw in.expected("\"(\"");
         }
+        if (arguments.size() > most(name)) {
+            throw new Unreadable("%s has fewer arguments".formatted(name));
+        }
         List<String> modifiers = new ArrayList<>(1);
         while (modifier(name, modifiers)) {
             // one after the other
         }
         QualifiedName qualified = new QualifiedName(List.of(new Identifier(name.toLowerCase(Locale.ROOT))));
         return new TypeName(in.since(start), qualified, arguments, modifiers, 0);
+    }
+
+    private int most(String name) {
+        if (name.equals("ENUM") || name.equals("SET")) {
+            return Integer.MAX_VALUE;
+        }
+        boolean scaled = SCALED.contains(name) || (in.mariadb() && SPATIAL.contains(name));
+        return scaled ? 2 : BARE.contains(name) ? 0 : 1;
     }
 
     private String words() {
@@ -229,7 +173,10 @@ final class TypeReader {
     }
 
     private boolean word(List<String> modifiers, String word) {
-        return cursor.take(word) && modifiers.add(word);
+        return cursor.is(word)
+                && !(in.mariadb() && modifiers.contains(word))
+                && cursor.take(word)
+                && modifiers.add(word);
     }
 
     private boolean text(List<String> modifiers) {

@@ -28,7 +28,14 @@ final class ValueReader {
 
     /** Reads a value of a column; in MySQL any other than a literal and the current time stands in parentheses. */
     Expression ofColumn(String what) {
-        if (!in.mariadb() && !cursor.isSymbol('(') && (cursor.token() == Token.WORD || in.atName()) && !isLiteral()) {
+        return isNow() ? now() : constant(what);
+    }
+
+    /** Reads a value of a column that is not the current time. */
+    Expression constant(String what) {
+        boolean word = cursor.token() == Token.WORD || cursor.token() == Token.QUOTED_NAME;
+        boolean variable = cursor.isSymbol('@') || cursor.isSymbol('?');
+        if (!in.mariadb() && (variable || (word && !isLiteral()))) {
             throw in.expected(what);
         }
         return value(what);
@@ -38,7 +45,7 @@ final class ValueReader {
     private boolean isLiteral() {
         boolean literal = switch (cursor.upper()) {
             case "NULL", "TRUE", "FALSE" -> true;
-            default -> isDigit((char) cursor.first()) || isNow();
+            default -> isDigit((char) cursor.first());
         };
         if (literal || cursor.token() != Token.WORD) {
             return literal;
@@ -63,12 +70,18 @@ final class ValueReader {
         if (!isNow()) {
             throw in.expected("CURRENT_TIMESTAMP");
         }
-        return value("CURRENT_TIMESTAMP");
+        boolean call = cursor.is("NOW");
+        Expression now = value("CURRENT_TIMESTAMP");
+        if (call && now.tokens().size() == 1 && !in.mariadb()) {
+            throw in.expected("\"(\"");
+        }
+        return now;
     }
 
     private void pass(String what) {
-        while (cursor.takeSymbol('-') || cursor.takeSymbol('+') || cursor.takeSymbol('~') || cursor.takeSymbol('!')) {
-            // signs
+        boolean signed = cursor.takeSymbol('-') || cursor.takeSymbol('+');
+        if (signed && !atNumber()) {
+            throw in.expected("a number");
         }
         switch (cursor.token()) {
             case NUMBER -> number();
@@ -78,6 +91,10 @@ final class ValueReader {
             case SYMBOL -> symbol(what);
             case TERMINATOR, COMMENT, EXECUTABLE_OPEN, EXECUTABLE_CLOSE, UNTERMINATED, END -> throw in.expected(what);
         }
+    }
+
+    private boolean atNumber() {
+        return cursor.token() == Token.NUMBER || cursor.isSymbol('.') || isDigit((char) cursor.first());
     }
 
     // A number comes in pieces: 1 . 5e + 10.
@@ -137,7 +154,11 @@ final class ValueReader {
 
     // Also _utf8'text', x'4D', TIMESTAMP'2020-01-01', s.nextval, NOW(6), CAST(…).
     private void nameOrCall() {
+        boolean introduces = cursor.first() == '_';
         cursor.advance();
+        if (introduces && cursor.token() == Token.WORD && isHexadecimal()) {
+            cursor.advance();
+        }
         while (cursor.isSymbol('.')) {
             cursor.advance();
             cursor.advance();
@@ -150,6 +171,10 @@ final class ValueReader {
         if (cursor.take("OVER")) {
             parentheses();
         }
+    }
+
+    private boolean isHexadecimal() {
+        return cursor.is("X") || cursor.is("B") || isDigit((char) cursor.first());
     }
 
     private void parentheses() {

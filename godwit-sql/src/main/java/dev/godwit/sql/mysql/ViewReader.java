@@ -25,10 +25,7 @@ final class ViewReader {
 
     /** Reads what follows the word VIEW. */
     Statement read(String verb, Head head) {
-        Guard guard = Guard.NONE;
-        if (in.mariadb()) {
-            guard = verb.equals("CREATE") ? in.ifNotExists() : in.ifExists();
-        }
+        Guard guard = verb.equals("CREATE") ? in.mariadbIfNotExists() : Guard.NONE;
         QualifiedName name = in.name("a view");
         List<Identifier> columns = cursor.isSymbol('(') ? in.identifiersInParentheses("a column") : List.of();
         in.expect("AS");

@@ -13,13 +13,15 @@ import java.util.Optional;
 final class EmbeddedSql {
     private final byte[] from;
     private final byte[] to;
+    private final boolean escapes;
     private int read;
     private int written;
     private boolean inString;
     private int owed;
 
-    private EmbeddedSql(byte[] from) {
+    private EmbeddedSql(byte[] from, boolean escapes) {
         this.from = from;
+        this.escapes = escapes;
         this.to = new byte[from.length];
         Arrays.fill(to, (byte) ' ');
     }
@@ -38,7 +40,7 @@ final class EmbeddedSql {
             return Optional.empty();
         }
         SourceSpan inner = new SourceSpan(open + 1, literal.end() - 1);
-        var code = new EmbeddedSql(bytes.copy(inner.start(), inner.end()));
+        var code = new EmbeddedSql(bytes.copy(inner.start(), inner.end()), escapes);
         boolean understood = escapes ? code.escaped() : code.plain();
         return understood ? Optional.of(bytes.withContent(inner.start(), code.to)) : Optional.empty();
     }
@@ -48,7 +50,7 @@ final class EmbeddedSql {
             if (from[read] != '\'') {
                 write(from[read++]);
             } else if (read + 1 < from.length && from[read + 1] == '\'') {
-                quote(2);
+                quote();
             } else {
                 return false; // a literal that goes on behind a line break
             }
@@ -62,7 +64,7 @@ final class EmbeddedSql {
                 if (read + 1 == from.length || from[read + 1] != '\'') {
                     return false;
                 }
-                quote(2);
+                quote();
             } else if (from[read] != '\\') {
                 write(from[read++]);
             } else if (!backslash()) {
@@ -75,7 +77,7 @@ final class EmbeddedSql {
     private boolean backslash() {
         int escape = read + 1 < from.length ? from[read + 1] : 0;
         switch (escape) {
-            case '\'' -> quote(2);
+            case '\'' -> quote();
             case 'n', 't', 'r', '\\' -> {
                 write(value(escape));
                 read += 2;
@@ -97,19 +99,31 @@ final class EmbeddedSql {
         };
     }
 
-    /** Writes a quote that the literal spells with {@code length} bytes. */
-    private void quote(int length) {
-        read += length;
+    /** Writes a quote, which the literal spells with two bytes; two of them within a string of the code are one character of it. */
+    private void quote() {
+        read += 2;
         if (!inString) {
             settle();
-            written += length - 1;
+            written++;
             write((byte) '\'');
             inString = true;
-        } else {
+            return;
+        }
+        write((byte) '\'');
+        owed++;
+        if (atQuote()) {
+            read += 2;
             write((byte) '\'');
-            owed += length - 1;
+            owed++;
+        } else {
             inString = false;
         }
+    }
+
+    private boolean atQuote() {
+        return read + 1 < from.length
+                && from[read + 1] == '\''
+                && (from[read] == '\'' || (escapes && from[read] == '\\'));
     }
 
     private void write(byte value) {

@@ -193,8 +193,8 @@ final class PlpgsqlBody {
         if (statement instanceof Dml dml && dml.clauses().contains(Dml.Clause.INTO)) {
             Set<Dml.Clause> clauses = EnumSet.copyOf(dml.clauses());
             clauses.remove(Dml.Clause.INTO);
-            statements.add(new Dml(
-                    dml.span(), dml.verb(), dml.target(), clauses, dml.columns(), dml.where(), dml.reads()));
+            statements.add(
+                    new Dml(dml.span(), dml.verb(), dml.target(), clauses, dml.columns(), dml.where(), dml.reads()));
         } else {
             statements.add(statement);
         }

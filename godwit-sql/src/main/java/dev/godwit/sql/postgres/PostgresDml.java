@@ -72,7 +72,11 @@ final class PostgresDml {
                 verb = main;
                 in.advance();
             }
-            case "SELECT", "VALUES", "TABLE" -> in.advance();
+            case "TABLE" -> {
+                in.advance();
+                target = Optional.of(in.relation(in.only()));
+            }
+            case "SELECT", "VALUES" -> in.advance();
             default -> {
                 if (!in.isSymbol('(')) {
                     throw in.missing("a statement");
@@ -215,7 +219,7 @@ final class PostgresDml {
         }
         in.takeSymbol('*');
         reads.add(name);
-        if (in.take("AS") || in.atName() && !in.is("USING") && !in.is("SET")) {
+        if (in.take("AS") || (in.atName() && !in.is("USING") && !in.is("SET"))) {
             in.label("an alias");
         }
     }

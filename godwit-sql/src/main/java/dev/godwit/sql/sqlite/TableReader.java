@@ -158,7 +158,7 @@ final class TableReader {
     }
 
     private AlterAction add() {
-        if (!in.is("CONSTRAINT") && !in.is("CHECK")) {
+        if (!constraints.atTableConstraint()) {
             in.take("COLUMN");
             return new ColumnAction.AddColumn(columns.column(), Guard.NONE, Position.UNSAID);
         }

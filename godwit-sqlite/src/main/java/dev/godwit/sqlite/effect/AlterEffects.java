@@ -64,7 +64,8 @@ final class AlterEffects {
         if (Schema.isMissing(catalog, alter.table())) {
             return done.refused("no such table: " + alter.table());
         }
-        boolean virtual = table.filter(known -> known.kind().equals("VIRTUAL TABLE")).isPresent();
+        boolean virtual =
+                table.filter(known -> known.kind().equals("VIRTUAL TABLE")).isPresent();
         boolean renames = alter.actions().getFirst() instanceof TableAction.RenameTable;
         return virtual && !renames ? done.refused("virtual tables may not be altered") : done;
     }
@@ -85,7 +86,9 @@ final class AlterEffects {
     }
 
     private Effects since(Effects effects, int minor) {
-        return version.atLeast(3, minor) ? effects : effects.refused("SQLite " + version + " cannot read it: syntax error");
+        return version.atLeast(3, minor)
+                ? effects
+                : effects.refused("SQLite " + version + " cannot read it: syntax error");
     }
 
     private Effects column(Effects effects, ColumnAction action) {
@@ -115,11 +118,10 @@ final class AlterEffects {
         ColumnDefinition definition = add.definition();
         boolean generated = definition.attribute(Generated.class).isPresent();
         boolean checks = definition.has(ConstraintRule.Check.class)
-                || generated && definition.has(ConstraintRule.NotNull.class)
+                || (generated && definition.has(ConstraintRule.NotNull.class))
                 || isStrict();
-        boolean demands = definition.has(ConstraintRule.NotNull.class)
-                && !generated
-                && Default.of(definition) == Default.NONE;
+        boolean demands =
+                definition.has(ConstraintRule.NotNull.class) && !generated && Default.of(definition) == Default.NONE;
         Effects done = checks && !isNew() ? effects.working(Rows.scan(name)) : effects;
         Effects demanding = demands
                 ? done.breaking(new Breakage(
@@ -180,13 +182,13 @@ final class AlterEffects {
     // An index finds the NULLs without a look at the rows.
     private Effects notNull(Effects effects, Identifier column) {
         Optional<Column> known = table.flatMap(at -> at.column(column));
-        boolean proved = known.filter(at -> at.nullability() == Column.Nullability.NOT_NULL).isPresent()
-                || table.filter(at -> isRowid(at, column) || leadsIndex(at, column)).isPresent();
+        boolean proved = known.filter(at -> at.nullability() == Column.Nullability.NOT_NULL)
+                        .isPresent()
+                || table.filter(at -> isRowid(at, column) || leadsIndex(at, column))
+                        .isPresent();
         Effects done = proved || isNew() ? effects : effects.working(Rows.scan(name));
         return missing(
-                since(
-                        done.breaking(new Breakage(Breakage.Kind.VALUE_REFUSED, name, column.name())),
-                        CONSTRAINTS),
+                since(done.breaking(new Breakage(Breakage.Kind.VALUE_REFUSED, name, column.name())), CONSTRAINTS),
                 column);
     }
 
@@ -219,9 +221,8 @@ final class AlterEffects {
         boolean was = table.flatMap(known -> known.column(column))
                 .filter(known -> known.nullability() == Column.Nullability.NOT_NULL)
                 .isPresent();
-        Effects done = was
-                ? effects.breaking(new Breakage(Breakage.Kind.GUARANTEE_GONE, name, column.name()))
-                : effects;
+        Effects done =
+                was ? effects.breaking(new Breakage(Breakage.Kind.GUARANTEE_GONE, name, column.name())) : effects;
         return missing(since(done, CONSTRAINTS), column);
     }
 
@@ -246,7 +247,10 @@ final class AlterEffects {
         if (add.guard() != Guard.NONE) {
             return done.refused("near \"not\": syntax error");
         }
-        boolean taken = constraint.name().flatMap(named -> table.flatMap(known -> known.constraint(named))).isPresent();
+        boolean taken = constraint
+                .name()
+                .flatMap(named -> table.flatMap(known -> known.constraint(named)))
+                .isPresent();
         if (taken) {
             return done.refused("constraint " + label + " already exists");
         }
@@ -267,7 +271,8 @@ final class AlterEffects {
         }
         Optional<TableConstraint> constraint =
                 drop.name().flatMap(named -> table.flatMap(known -> known.constraint(named)));
-        boolean known = table.filter(at -> at.knowledge() == Table.Knowledge.WHOLE).isPresent();
+        boolean known =
+                table.filter(at -> at.knowledge() == Table.Knowledge.WHOLE).isPresent();
         if (constraint.isEmpty()) {
             return known ? done.refused("no such constraint: " + label) : done;
         }

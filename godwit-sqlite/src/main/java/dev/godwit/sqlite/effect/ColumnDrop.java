@@ -67,11 +67,13 @@ final class ColumnDrop {
                 return bar;
             }
         }
-        Optional<Index> index =
-                known.indexes().stream().filter(at -> isOwn(at) && at.uses(column)).findFirst();
+        Optional<Index> index = known.indexes().stream()
+                .filter(at -> isOwn(at) && at.uses(column))
+                .findFirst();
         if (index.isPresent()) {
-            return Optional.of("error in index "
-                    + index.get().name().map(Identifier::name).orElse("") + " after drop column: no such column: " + column);
+            return Optional.of(
+                    "error in index " + index.get().name().map(Identifier::name).orElse("")
+                            + " after drop column: no such column: " + column);
         }
         boolean generates = known.columns().stream()
                 .filter(other -> !same(other.name(), column))
@@ -88,7 +90,9 @@ final class ColumnDrop {
     // Those of constraints bar it as constraints.
     private static boolean isOwn(Index index) {
         return !index.kind().equals("PRIMARY")
-                && index.name().filter(named -> !named.name().startsWith("sqlite_autoindex_")).isPresent();
+                && index.name()
+                        .filter(named -> !named.name().startsWith("sqlite_autoindex_"))
+                        .isPresent();
     }
 
     private Optional<String> bar(Table known, ConstraintRule rule, Identifier column) {
@@ -119,8 +123,20 @@ final class ColumnDrop {
     private boolean isAtColumn(Table known, ConstraintRule rule, Identifier column) {
         return known.column(column).stream()
                 .flatMap(at -> at.attributes().stream())
-                .anyMatch(attribute -> attribute instanceof ColumnAttribute.Constrained constrained
-                        && constrained.constraint().rule().equals(rule));
+                .filter(ColumnAttribute.Constrained.class::isInstance)
+                .map(attribute ->
+                        ((ColumnAttribute.Constrained) attribute).constraint().rule())
+                .anyMatch(own -> isSame(own, rule));
+    }
+
+    // A reference may have been completed since.
+    private static boolean isSame(ConstraintRule own, ConstraintRule rule) {
+        if (own instanceof ConstraintRule.Check one && rule instanceof ConstraintRule.Check other) {
+            return one.condition().tokens().equals(other.condition().tokens());
+        }
+        return own instanceof ConstraintRule.ForeignKey one
+                && rule instanceof ConstraintRule.ForeignKey other
+                && one.columns().size() == other.columns().size();
     }
 
     private static boolean contains(List<Identifier> columns, Identifier column) {

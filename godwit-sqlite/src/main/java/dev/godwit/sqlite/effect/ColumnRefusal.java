@@ -30,8 +30,10 @@ final class ColumnRefusal {
         if (generated.filter(made -> made.storing() == Generated.Storing.STORED).isPresent()) {
             return Optional.of("cannot add a STORED column");
         }
-        boolean strict = table.filter(known -> known.options().containsKey("STRICT")).isPresent();
-        boolean typed = definition.type()
+        boolean strict =
+                table.filter(known -> known.options().containsKey("STRICT")).isPresent();
+        boolean typed = definition
+                .type()
                 .filter(type -> type.arguments().isEmpty()
                         && STRICT_TYPES.contains(type.base().toLowerCase(Locale.ROOT)))
                 .isPresent();

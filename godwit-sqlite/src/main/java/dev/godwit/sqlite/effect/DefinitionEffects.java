@@ -6,11 +6,13 @@ import dev.godwit.core.effect.Breakage;
 import dev.godwit.core.effect.Effects;
 import dev.godwit.core.effect.Loss;
 import dev.godwit.core.effect.ServerVersion;
+import dev.godwit.core.effect.Transactionality;
 import dev.godwit.sql.AlterTable;
 import dev.godwit.sql.CreateTable;
 import dev.godwit.sql.CreateView;
 import dev.godwit.sql.Definition;
 import dev.godwit.sql.DropObject;
+import dev.godwit.sql.OtherDefinition;
 import dev.godwit.sql.Persistence;
 import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.Statement.Guard;
@@ -34,6 +36,9 @@ final class DefinitionEffects {
             case CreateView create -> createdView(create);
             case DropObject drop -> dropped(drop);
             case Truncate truncate -> SqliteEffects.writing().refused("near \"truncate\": syntax error");
+            case OtherDefinition other
+            when other.kind().equals("TABLE") ->
+                Effects.unknown(Transactionality.TRANSACTIONAL, "only its outline could be read");
             case Definition other -> SqliteEffects.writing();
         };
     }

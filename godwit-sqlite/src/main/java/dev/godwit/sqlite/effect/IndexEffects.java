@@ -47,7 +47,8 @@ final class IndexEffects {
                         catalog.resolve(create.table()),
                         create.name().map(QualifiedName::toString).orElse("")))
                 : building;
-        return missing.map(column -> refusing.refused("no such column: " + column)).orElse(refusing);
+        return missing.map(column -> refusing.refused("no such column: " + column))
+                .orElse(refusing);
     }
 
     // Its pages are read to give them back.
@@ -63,7 +64,10 @@ final class IndexEffects {
             }
             if (table.isPresent()) {
                 QualifiedName name = table.get().name();
-                boolean unique = table.get().index(index.last()).filter(known -> known.isUnique()).isPresent();
+                boolean unique = table.get()
+                        .index(index.last())
+                        .filter(known -> known.isUnique())
+                        .isPresent();
                 effects = effects.working(Rows.scan(name))
                         .losing(new Loss(Loss.Kind.INDEX, name, index.last().name()));
                 effects = unique

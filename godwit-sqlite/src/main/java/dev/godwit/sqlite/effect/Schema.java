@@ -23,14 +23,17 @@ final class Schema {
     }
 
     static boolean lacks(Optional<Table> table, Identifier column) {
-        return table.filter(known -> known.knowledge() == Table.Knowledge.WHOLE && known.kind().equals("TABLE"))
+        return table.filter(known -> known.knowledge() == Table.Knowledge.WHOLE
+                        && known.kind().equals("TABLE"))
                 .filter(known -> known.column(column).isEmpty())
                 .isPresent();
     }
 
     /** Returns why a view cannot be read, as far as that is certain: SQLite reads all of them when it changes a name. */
     static Optional<String> brokenView(Catalog catalog) {
-        return catalog.views().stream().flatMap(view -> fault(catalog, view).stream()).findFirst();
+        return catalog.views().stream()
+                .flatMap(view -> fault(catalog, view).stream())
+                .findFirst();
     }
 
     private static Optional<String> fault(Catalog catalog, View view) {
@@ -40,7 +43,8 @@ final class Schema {
             }
         }
         boolean renames = view.mentions().stream().anyMatch("as"::equalsIgnoreCase);
-        boolean known = view.reads().stream().allMatch(relation -> catalog.table(relation).isPresent());
+        boolean known = view.reads().stream()
+                .allMatch(relation -> catalog.table(relation).isPresent());
         if (renames || !known || view.reads().isEmpty()) {
             return Optional.empty();
         }

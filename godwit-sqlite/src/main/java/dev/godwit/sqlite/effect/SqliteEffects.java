@@ -16,7 +16,8 @@ import dev.godwit.sql.Statement.Dml;
  * on its version; it is proved against 3.50 and 3.54.
  */
 public final class SqliteEffects implements EffectModel {
-    // A writer holds it from its first write on; readers go on until it commits, in WAL mode also then (sqlite.org/lockingv3.html).
+    // A writer holds it from its first write on; readers go on until it commits, in WAL mode also then
+    // (sqlite.org/lockingv3.html).
     private static final String RESERVED = "RESERVED";
     private static final String EXCLUSIVE = "EXCLUSIVE";
 

@@ -1,19 +1,18 @@
-package dev.godwit.sqlite;
+package dev.godwit.sqlite.effect;
 
-import dev.godwit.sqlite.effect.SqliteEffects;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.godwit.core.catalog.Catalog;
 import dev.godwit.core.effect.Effects;
 import dev.godwit.core.effect.LockMode;
 import dev.godwit.core.effect.ServerVersion;
-import dev.godwit.core.effect.TableLock;
 import dev.godwit.core.effect.Transactionality;
 import dev.godwit.sql.SourceSpan;
 import dev.godwit.sql.Statement;
 import dev.godwit.sql.Statement.Dml;
 import dev.godwit.sql.Statement.Maintenance;
 import dev.godwit.sql.Statement.SessionSetting;
+import dev.godwit.sqlite.SqliteEngine;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +23,7 @@ class SqliteEffectsTest {
     private static final ServerVersion VERSION = new ServerVersion("sqlite", 3, 54, 1, "3.54.1");
 
     private static Effects effects(Statement statement) {
-        return new SqliteEffects().of(statement, Catalog.unknown(new SqliteConventions()), VERSION);
+        return new SqliteEffects().of(statement, Catalog.unknown(new SqliteEngine().conventions()), VERSION);
     }
 
     @ParameterizedTest
@@ -46,21 +45,24 @@ class SqliteEffectsTest {
     void putsOutsideWhatATransactionWouldRefuseOrIgnore(
             String name, String value, Transactionality transactionality, LockMode lock) {
         Optional<String> given = Optional.ofNullable(value);
-        assertThat(effects(new SessionSetting(SPAN, name, given, SessionSetting.Reach.SESSION)))
-                .isEqualTo(Effects.none(transactionality).locking(TableLock.EVERYTHING, lock, ""));
+
+        is(effects(new SessionSetting(SPAN, name, given, SessionSetting.Reach.SESSION)), transactionality, lock);
+    }
+
+    private static void is(Effects effects, Transactionality transactionality, LockMode lock) {
+        assertThat(effects.transactionality()).isEqualTo(transactionality);
+        assertThat(effects.lock()).isEqualTo(lock);
     }
 
     @ParameterizedTest
     @CsvSource({"SELECT, BLOCKS_NOTHING", "INSERT, BLOCKS_WRITES", "WITH, BLOCKS_WRITES"})
     void undoesData(String verb, LockMode lock) {
-        assertThat(effects(Dml.outline(SPAN, verb, Optional.empty())))
-                .isEqualTo(Effects.none(Transactionality.TRANSACTIONAL).locking(TableLock.EVERYTHING, lock, ""));
+        is(effects(Dml.outline(SPAN, verb, Optional.empty())), Transactionality.TRANSACTIONAL, lock);
     }
 
     @ParameterizedTest
     @CsvSource({"VACUUM, OUTSIDE_ONLY, BLOCKS_READS_AND_WRITES", "ANALYZE, TRANSACTIONAL, BLOCKS_WRITES"})
     void vacuumsOutside(String verb, Transactionality transactionality, LockMode lock) {
-        assertThat(effects(new Maintenance(SPAN, verb, List.of(), List.of())))
-                .isEqualTo(Effects.none(transactionality).locking(TableLock.EVERYTHING, lock, ""));
+        is(effects(new Maintenance(SPAN, verb, List.of(), List.of())), transactionality, lock);
     }
 }
