@@ -18,18 +18,6 @@ import java.util.function.BooleanSupplier;
 
 /** Reads what all statements of PostgreSQL are made of; what must be there and is not ends the reading. */
 final class PostgresReader {
-    private static final int LONGEST_SHOWN = 40;
-
-    private enum Stop implements BooleanSupplier {
-        NEVER,
-        AT_ONCE;
-
-        @Override
-        public boolean getAsBoolean() {
-            return this == AT_ONCE;
-        }
-    }
-
     private final Cursor cursor;
 
     PostgresReader(Cursor cursor) {
@@ -183,10 +171,7 @@ final class PostgresReader {
 
     /** Says that {@code what} does not stand where it must. */
     UnreadableException missing(String what) {
-        return new UnreadableException(
-                atEnd()
-                        ? "it ends where %s was expected".formatted(what)
-                        : "%s was expected, not %s".formatted(what, shown()));
+        return UnreadableException.missing(what, text());
     }
 
     // No lambda: each of them would cost a cold start a class.
@@ -199,12 +184,7 @@ final class PostgresReader {
 
     /** Says that the next token must not stand where it does. */
     UnreadableException unexpected() {
-        return new UnreadableException(atEnd() ? "it ends too early" : shown() + " was not expected");
-    }
-
-    private String shown() {
-        String text = text();
-        return '"' + (text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text) + '"';
+        return UnreadableException.unexpected(text());
     }
 
     Guard ifNotExists() {
