@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Reads the outline of statements on rows (MySQL 8.0 manual, 15.2). */
 final class DmlReader {
     private static final Keywords<DmlWord> WORDS = new Keywords<>(List.of(DmlWord.values()), DmlWord.OTHER);
-    // A dump has a million INSERTs with the same clauses.
+    // A dump has a million INSERTs into the same table and with the same clauses.
     private static final Map<Set<Clause>, Set<Clause>> SHARED = new ConcurrentHashMap<>();
 
     private final Input in;
@@ -27,6 +27,7 @@ final class DmlReader {
     private EnumSet<Clause> clauses = EnumSet.noneOf(Clause.class);
     private List<Identifier> columns = List.of();
     private Optional<Expression> where = Optional.empty();
+    private Optional<QualifiedName> last = Optional.empty();
 
     DmlReader(Input in) {
         this.in = in;
@@ -63,7 +64,10 @@ final class DmlReader {
 
     private Dml dml(String verb, Optional<QualifiedName> target) {
         Set<Clause> shared = SHARED.computeIfAbsent(Set.copyOf(clauses), key -> key);
-        return new Dml(cursor.span(), verb, target, shared, columns, where);
+        if (!target.equals(last)) {
+            last = target;
+        }
+        return new Dml(cursor.span(), verb, last, shared, columns, where);
     }
 
     /** Reads a query or what is left of one. */
