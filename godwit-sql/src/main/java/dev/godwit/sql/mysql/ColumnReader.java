@@ -138,7 +138,8 @@ final class ColumnReader {
         if (!in.mariadb() && cursor.take("NOT", "SECONDARY")) {
             return plain("NOT SECONDARY");
         }
-        throw in.expected("NULL behind NOT");
+        cursor.advance();
+        throw in.expected("NULL");
     }
 
     private static ConstraintRule.Key key(Identifier column) {
