@@ -1,7 +1,7 @@
 -- case: as the page shows it
--- finds: fk-validate-in-same-transaction
 BEGIN;
 ALTER TABLE orders ADD CONSTRAINT orders_shop FOREIGN KEY (shop_id) REFERENCES shops (id) NOT VALID;
+-- finds: fk-validate-in-same-transaction
 ALTER TABLE orders VALIDATE CONSTRAINT orders_shop;
 COMMIT;
 

@@ -38,6 +38,7 @@ final class RenameTable implements Rule {
         return renamings
                 .filter(renaming -> !statement.isNew(renaming.from()))
                 .filter(renaming -> !standsIn(statement, renaming.from()))
+                .filter(renaming -> !takesPlace(statement, renaming.to()))
                 .map(renaming -> found(statement, renaming));
     }
 
@@ -46,6 +47,16 @@ final class RenameTable implements Rule {
     private static boolean standsIn(StatementContext statement, QualifiedName old) {
         return statement.laterInTransaction().stream().anyMatch(later -> makes(later.statement(), old))
                 || makes(statement.statement(), old);
+    }
+
+    // The second half of a swap: what had the name was moved away just before.
+    private static boolean takesPlace(StatementContext statement, QualifiedName name) {
+        return statement.earlierInTransaction().stream()
+                .anyMatch(earlier -> earlier.statement() instanceof AlterTable alter
+                        && alter.table().last().equals(name.last())
+                        && alter.actions(TableAction.RenameTable.class)
+                                .findAny()
+                                .isPresent());
     }
 
     private static boolean makes(Statement statement, QualifiedName name) {

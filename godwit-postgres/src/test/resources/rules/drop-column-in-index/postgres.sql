@@ -1,0 +1,18 @@
+-- case: as the page shows it
+CREATE TABLE orders (id bigint PRIMARY KEY, shop_id bigint, day date);
+CREATE INDEX orders_shop_day ON orders (shop_id, day);
+-- file: 2.sql
+-- finds: drop-column-in-index
+ALTER TABLE orders DROP COLUMN day;
+
+-- case: the safer way
+CREATE TABLE orders (id bigint PRIMARY KEY, shop_id bigint, day date);
+CREATE INDEX orders_shop_day ON orders (shop_id, day);
+-- file: 2.sql
+CREATE INDEX CONCURRENTLY orders_shop ON orders (shop_id);
+
+-- case: an index on this column alone
+CREATE TABLE orders (id bigint PRIMARY KEY, day date);
+CREATE INDEX orders_day ON orders (day);
+-- file: 2.sql
+ALTER TABLE orders DROP COLUMN day;
