@@ -78,7 +78,7 @@ final class AlterEffects {
 
     private Way way(Alteration alteration) {
         return server.isMysql()
-                ? new MysqlLadder(server.version()).way(alteration)
+                ? new MysqlLadder(server).way(alteration)
                 : new MariadbLadder(server.version()).way(alteration);
     }
 
