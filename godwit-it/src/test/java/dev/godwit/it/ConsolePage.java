@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * The console blocks of a page: a line that begins with a dollar sign is a command, one with an angle bracket its continuation, the others its
- * output, in which {@code …} stands for anything. All are run in one shell, by the launcher of the distribution.
+ * output, in which {@code …} stands for anything, on a line of its own for any lines. All are run in one shell, by the launcher of the distribution.
  */
 final class ConsolePage {
     private static final Pattern BLOCK = Pattern.compile("```console\n(.*?)```", Pattern.DOTALL);
@@ -94,11 +94,19 @@ final class ConsolePage {
         }
     }
 
+    // A lone ellipsis stands for any number of lines, also for none.
     private static Pattern pattern(String output) {
-        String regex = output.lines()
-                .map(line -> line.equals("…") ? "(?:.*\n)*?.*" : line(line))
-                .collect(Collectors.joining("\n"));
-        return Pattern.compile(regex);
+        var regex = new StringBuilder();
+        boolean first = true;
+        for (String line : output.lines().toList()) {
+            if (line.equals("…")) {
+                regex.append(first ? "(?:.*\n)*" : "(?:\n.*)*");
+            } else {
+                regex.append(first ? "" : "\n").append(line(line));
+                first = false;
+            }
+        }
+        return Pattern.compile(regex.toString());
     }
 
     private static String line(String line) {

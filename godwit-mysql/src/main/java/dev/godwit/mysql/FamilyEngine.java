@@ -6,10 +6,12 @@ import dev.godwit.core.db.Session;
 import dev.godwit.core.db.StatementSender;
 import dev.godwit.core.effect.EffectModel;
 import dev.godwit.core.effect.ServerVersion;
+import dev.godwit.core.engine.CatalogReader;
 import dev.godwit.core.engine.Engine;
 import dev.godwit.core.execute.LockGuard;
 import dev.godwit.core.execute.RunnerLock;
 import dev.godwit.core.journal.ObjectFingerprint;
+import dev.godwit.mysql.catalog.MysqlCatalogReader;
 import dev.godwit.mysql.effect.MysqlEffects;
 import java.util.Optional;
 
@@ -36,6 +38,11 @@ sealed interface FamilyEngine extends Engine permits MysqlEngine, MariadbEngine 
     @Override
     default Conventions conventions() {
         return new MysqlConventions(product(), dialect());
+    }
+
+    @Override
+    default CatalogReader catalogReader() {
+        return new MysqlCatalogReader(conventions());
     }
 
     @Override

@@ -132,9 +132,32 @@ final class MysqlConventions implements Conventions {
         return type.base().equalsIgnoreCase("serial");
     }
 
-    // Data types, 11.1: SERIAL is an alias for BIGINT UNSIGNED NOT NULL AUTO_INCREMENT UNIQUE
+    // MariaDB knows a CHECK at a column by the column's name
     @Override
     public ColumnDefinition meant(ColumnDefinition written) {
+        ColumnDefinition whole = whole(written);
+        if (product == Product.MYSQL || !whole.has(Check.class)) {
+            return whole;
+        }
+        List<ColumnAttribute> attributes = whole.attributes().stream()
+                .map(attribute -> named(attribute, whole.name()))
+                .toList();
+        return new ColumnDefinition(whole.span(), whole.name(), whole.type(), attributes);
+    }
+
+    private static ColumnAttribute named(ColumnAttribute attribute, Identifier column) {
+        return attribute instanceof ColumnAttribute.Constrained constrained
+                        && constrained.constraint().rule() instanceof Check check
+                ? new ColumnAttribute.Constrained(new Constraint(
+                        constrained.constraint().span(),
+                        Optional.of(column),
+                        check,
+                        constrained.constraint().checking()))
+                : attribute;
+    }
+
+    // Data types, 11.1: SERIAL is an alias for BIGINT UNSIGNED NOT NULL AUTO_INCREMENT UNIQUE
+    private ColumnDefinition whole(ColumnDefinition written) {
         Optional<TypeName> type = written.type().filter(this::isSerial).map(MysqlConventions::bigint);
         if (type.isEmpty()) {
             return written;
@@ -159,6 +182,6 @@ final class MysqlConventions implements Conventions {
 
     @Override
     public boolean has(Trait trait) {
-        return BOTH.contains(trait) || product == Product.MYSQL && trait == Trait.INLINE_REFERENCES_IGNORED;
+        return BOTH.contains(trait) || (product == Product.MYSQL && trait == Trait.INLINE_REFERENCES_IGNORED);
     }
 }

@@ -99,6 +99,8 @@ final class PostgresObjectsTest {
         check("alter schema a owner to b", "ALTER SCHEMA a OWNER TO b");
         check("alter extension e update to '1'", "ALTER EXTENSION e update to '1'");
         check("alter operator s.=# (int, int) owner to b", "ALTER OPERATOR s.=# (int, int) OWNER TO b");
+        check("alter trigger a on t depends on extension e", "ALTER TRIGGER a ON t depends on extension e");
+        check("alter role a", "ALTER ROLE a");
         check("comment on column s.t.a is 'it''s'", "COMMENT ON COLUMN s.t.a IS 'it''s'");
         check("comment on function f(int) is null", "COMMENT ON FUNCTION f (int) IS NULL");
         check("comment on constraint c on domain d is E'\\\\'", "COMMENT ON CONSTRAINT c ON domain d IS E'\\\\'");
@@ -154,24 +156,33 @@ final class PostgresObjectsTest {
         Privileges revoke = (Privileges) Trees.read(POSTGRES, "REVOKE ADMIN OPTION FOR a, \"B\" FROM c CASCADE");
         assertThat(revoke.kind()).isEqualTo("ROLE");
         assertThat(revoke.privileges()).containsExactly("a", "B");
+        assertThat(told("GRANT SELECT ON LARGE OBJECT 1, 2 TO x")).isEqualTo("GRANT LARGE OBJECT [1, 2]");
         assertThat(told("GRANT ALL ON ALL TABLES IN SCHEMA a, b TO c")).isEqualTo("GRANT ALL TABLES IN SCHEMA [a, b]");
         CreatePolicy policy = (CreatePolicy) Trees.read(
                 POSTGRES, "CREATE POLICY p ON t AS PERMISSIVE FOR UPDATE TO PUBLIC USING (a) WITH CHECK (b)");
         assertThat(policy.command()).contains("UPDATE");
+        assertThat(told("ALTER POLICY IF EXISTS p ON t RENAME TO q")).isEqualTo("ALTER POLICY [p, t]");
         assertThat(told("ALTER POLICY p ON t RENAME TO q")).isEqualTo("ALTER POLICY [p, t]");
     }
 
     @Test
     void readsTheOutlineOfTheRest() {
         assertThat(told("CREATE RULE r AS ON INSERT TO s.t DO INSTEAD NOTHING")).isEqualTo("CREATE RULE [r, s.t]");
-        assertThat(told("CREATE STATISTICS (ndistinct) ON a, b FROM t")).isEqualTo("CREATE STATISTICS []");
+        assertThat(told("CREATE STATISTICS (ndistinct) ON a, b FROM t")).isEqualTo("CREATE STATISTICS [t]");
         assertThat(told("CREATE EXTENSION IF NOT EXISTS \"uuid-ossp\"")).isEqualTo("CREATE EXTENSION [uuid-ossp]");
         assertThat(told("CREATE OPERATOR s.### (leftarg = int)")).isEqualTo("CREATE OPERATOR [s.###]");
         assertThat(told("CREATE CAST (a AS b) WITHOUT FUNCTION")).isEqualTo("CREATE CAST []");
         assertThat(told("ALTER TABLE ALL IN TABLESPACE a SET TABLESPACE b")).isEqualTo("ALTER TABLE []");
+        assertThat(told("ALTER STATISTICS IF EXISTS a SET STATISTICS 0")).isEqualTo("ALTER STATISTICS [a]");
         assertThat(told("SECURITY LABEL FOR x ON ROLE a IS 'b'")).isEqualTo("SECURITY LABEL ROLE [a]");
         assertThat(told("REASSIGN OWNED BY a, b TO c")).isEqualTo("REASSIGN OWNED [a, b]");
         assertThat(told("IMPORT FOREIGN SCHEMA a FROM SERVER b INTO c")).isEqualTo("IMPORT FOREIGN SCHEMA [a]");
+    }
+
+    @Test
+    void readsNamesAndStringsWithEscapesOfTheirOwn() {
+        check("drop table U&\"d!0061t!+000061\" uescape '!'", "DROP TABLE data");
+        check("alter type t add value U&'d#0061' uescape '#'", "ALTER TYPE t ADD VALUE 'da'");
     }
 
     @Test

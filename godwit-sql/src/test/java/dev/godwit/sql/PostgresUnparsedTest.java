@@ -48,6 +48,8 @@ final class PostgresUnparsedTest {
         check("BEGIN WORK x", "a transaction mode was expected, not \"x\"");
         check("GRANT SELECT ON t FROM x", "TO was expected, not \"FROM\"");
         check("COMMENT ON TABLE t", "it ends where IS was expected");
+        check("GRANT x TO y z", "\"z\" was not expected");
+        check("ALTER TYPE t VALUE 'x'", "what is to be altered was expected, not \"VALUE\"");
         check("CREATE SCHEMA s CREATE TABLE t (a)", "the column \"a\" has no type");
         check("(CREATE TABLE t (a int))", "no statement of PostgreSQL begins with \"(CREATE\"");
         check("ALTER FOO x", "ALTER FOO is no definition that is known here");

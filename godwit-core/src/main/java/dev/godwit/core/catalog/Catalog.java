@@ -35,9 +35,19 @@ public final class Catalog {
         PARTIAL
     }
 
+    /** A schema in which there is nothing. */
+    public static Catalog empty(Conventions conventions) {
+        return new Catalog(conventions, State.empty(Extent.WHOLE), List.of());
+    }
+
     /** A schema of which nothing is known. */
     public static Catalog unknown(Conventions conventions) {
         return new Catalog(conventions, State.empty(Extent.PARTIAL), List.of());
+    }
+
+    /** A schema in which nothing is: what is not made is missing. */
+    public static Catalog empty(Conventions conventions) {
+        return new Catalog(conventions, State.empty(Extent.WHOLE), List.of());
     }
 
     static Catalog of(Conventions conventions, State state) {

@@ -23,6 +23,11 @@ final class InPlace {
 
     private InPlace() {}
 
+    static void mark(TableDraft table, int versions) {
+        table.flags.add(ADDED);
+        table.options.put(VERSIONS, String.valueOf(versions));
+    }
+
     static void mark(TableDraft table, Table before, AlterTable alter) {
         boolean copies = alter.actions(TableAction.Algorithm.class)
                 .anyMatch(algorithm -> Set.of("COPY", "INPLACE").contains(algorithm.name()));

@@ -143,4 +143,11 @@ public record Table(
         draft.columns.addAll(changed);
         return draft.table();
     }
+
+    /** Returns the same whose columns were changed in place so often since it was written last. */
+    public Table changedInPlace(int versions) {
+        TableDraft draft = new TableDraft(this);
+        InPlace.mark(draft, versions);
+        return draft.table();
+    }
 }

@@ -84,7 +84,7 @@ public final class Godwit {
                 return runs(project).preview(Direction.UP, mode, pending, before.applied());
             }
             Optional<LintReport> found =
-                    lint.map(settings -> LiveLint.pending(project, pending, LintRequest.everything(settings)));
+                    lint.map(settings -> LiveLint.beforeRun(project, pending, LintRequest.everything(settings)));
             if (mode == RunMode.DRY_RUN) {
                 return runs(project)
                         .preview(Direction.UP, mode, pending, before.applied())
@@ -118,7 +118,8 @@ public final class Godwit {
      */
     public LintReport lint(Optional<List<SqlSource>> texts, LintRequest request) {
         return texts.isPresent()
-                ? opener.connected((engine, session, version) -> LiveLint.texts(engine, version, texts.get(), request))
+                ? opener.connected(
+                        (engine, session, version) -> LiveLint.texts(engine, session, version, texts.get(), request))
                 : lintPending(request);
     }
 

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * How fast DDL is read: megabytes a second on one core once warm, and the milliseconds of a first file in a JVM that has done nothing yet,
- * with and without the class data archive that the launcher makes.
+ * How fast DDL is read: megabytes a second on one core once warm, and the milliseconds on a core of a first file in a fresh JVM,
+ * with and without a class data archive as the launcher makes one.
  */
 final class ParserBenchmark {
     private static final int SIZE = 16 << 20;

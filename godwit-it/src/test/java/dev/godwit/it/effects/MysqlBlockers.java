@@ -83,7 +83,7 @@ final class MysqlBlockers implements AutoCloseable {
             }
             for (Lock lock : seen) {
                 if (lock.pending() && BLOCK_READERS.contains(lock.type()) && held.remove(lock.table())) {
-                    readers.get(lock.table()).rollback();
+                    reader(lock.table()).rollback();
                 }
             }
             if (System.nanoTime() - start > LIMIT_NANOS) {
@@ -91,6 +91,14 @@ final class MysqlBlockers implements AutoCloseable {
             }
             LockSupport.parkNanos(LOOK_EVERY_NANOS);
         }
+    }
+
+    private Connection reader(String table) {
+        Connection reader = readers.get(table);
+        if (reader == null) {
+            throw new IllegalArgumentException("nobody reads " + table);
+        }
+        return reader;
     }
 
     private static String stronger(String one, String other) {
@@ -108,7 +116,7 @@ final class MysqlBlockers implements AutoCloseable {
         List<String> held = new ArrayList<>();
         for (String table : TABLES) {
             if (there.contains(table)) {
-                MysqlLab.rows(readers.get(table), "SELECT 1 FROM " + table + " LIMIT 1");
+                MysqlLab.rows(reader(table), "SELECT 1 FROM " + table + " LIMIT 1");
                 held.add(table);
             }
         }
@@ -117,7 +125,7 @@ final class MysqlBlockers implements AutoCloseable {
 
     private void release(List<String> held) throws SQLException {
         for (String table : held) {
-            readers.get(table).rollback();
+            reader(table).rollback();
         }
     }
 

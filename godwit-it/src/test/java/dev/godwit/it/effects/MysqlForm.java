@@ -41,12 +41,20 @@ record MysqlForm(
         }
     }
 
+    /** Returns the shapes that are known to matter for a product. */
+    Set<MysqlShape> shapes(MysqlProduct product) {
+        return shapes.getOrDefault(product, Set.of());
+    }
+
     private static MysqlForm parse(String line) {
         String[] cells = line.split("\t", -1);
         List<String> statements = Arrays.asList(cells[2].split("; "));
         Map<MysqlProduct, Set<MysqlShape>> shapes = new EnumMap<>(MysqlProduct.class);
         for (MysqlProduct product : MysqlProduct.values()) {
-            String cell = cells[3 + product.ordinal()];
+            String cell = switch (product) {
+                case MYSQL -> cells[3];
+                case MARIADB -> cells[4];
+            };
             if (!cell.equals("-")) {
                 Set<MysqlShape> parsed = EnumSet.noneOf(MysqlShape.class);
                 Arrays.stream(cell.split(" ")).map(MysqlShape::of).forEach(parsed::add);

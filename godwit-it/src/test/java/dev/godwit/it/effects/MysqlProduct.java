@@ -7,15 +7,13 @@ import java.util.Locale;
 
 /** The two products of the family. */
 enum MysqlProduct {
-    MYSQL(List.of("INSTANT", "INPLACE", "COPY"), "INNODB_TABLES", "INNODB_INDEXES"),
-    MARIADB(List.of("INSTANT", "NOCOPY", "INPLACE", "COPY"), "INNODB_SYS_TABLES", "INNODB_SYS_INDEXES");
+    MYSQL("INNODB_TABLES", "INNODB_INDEXES"),
+    MARIADB("INNODB_SYS_TABLES", "INNODB_SYS_INDEXES");
 
-    private final List<String> algorithms;
     private final String tablesView;
     private final String indexesView;
 
-    MysqlProduct(List<String> algorithms, String tablesView, String indexesView) {
-        this.algorithms = algorithms;
+    MysqlProduct(String tablesView, String indexesView) {
         this.tablesView = tablesView;
         this.indexesView = indexesView;
     }
@@ -33,7 +31,10 @@ enum MysqlProduct {
 
     /** Returns what ALGORITHM may be, best first. */
     List<String> algorithms() {
-        return algorithms;
+        return switch (this) {
+            case MYSQL -> List.of("INSTANT", "INPLACE", "COPY");
+            case MARIADB -> List.of("INSTANT", "NOCOPY", "INPLACE", "COPY");
+        };
     }
 
     /** Returns the LOCK clauses to try with an algorithm, weakest first; MySQL takes none but DEFAULT with INSTANT. */

@@ -105,7 +105,7 @@ final class MysqlProof {
             return Work.REWRITE;
         }
         boolean unseen = product == MysqlProduct.MYSQL && form.table().isPartitioned();
-        if (predicted == Work.SCAN || predicted == Work.INDEX_BUILD && unseen) {
+        if (predicted == Work.SCAN || (predicted == Work.INDEX_BUILD && unseen)) {
             return predicted;
         }
         return seen.built().isEmpty() ? Work.METADATA : Work.INDEX_BUILD;

@@ -55,7 +55,7 @@ final class MysqlProofRun {
     private List<String> differences(MysqlForm form, MysqlLab lab, MysqlObserver observer, MysqlProof proof)
             throws SQLException {
         List<String> differences = new ArrayList<>();
-        Set<MysqlShape> listed = form.shapes().get(product);
+        Set<MysqlShape> listed = form.shapes(product);
         List<MysqlShape> shapes = all ? List.of(MysqlShape.values()) : List.copyOf(listed);
         List<MysqlObservation> plain = new ArrayList<>();
         for (MysqlShape shape : shapes) {
@@ -79,7 +79,7 @@ final class MysqlProofRun {
         return MysqlForm.of(product).stream()
                 .flatMap(form -> Stream.of(MysqlShape.values())
                         .filter(shape -> shape.fits(form.table(), product))
-                        .filter(shape -> all || form.shapes().get(product).contains(shape)))
+                        .filter(shape -> all || form.shapes(product).contains(shape)))
                 .count();
     }
 }

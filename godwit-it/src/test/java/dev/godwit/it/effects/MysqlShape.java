@@ -24,6 +24,20 @@ enum MysqlShape {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Returns it as words that complete "on a table with". */
+    String trait() {
+        return switch (this) {
+            case PLAIN -> "";
+            case STORED_GENERATED -> "stored generated column";
+            case FULLTEXT -> "FULLTEXT index";
+            case FK_CHILD -> "foreign key";
+            case FK_PARENT -> "foreign keys to it";
+            case INSTANT_ADDED -> "column added INSTANT";
+            case VIRTUAL_GENERATED -> "virtual column";
+            case VIRTUAL_GENERATED_INDEXED -> "index on a virtual column";
+        };
+    }
+
     /** Tells whether a table can have this shape and be that of a form. */
     boolean fits(MysqlTable table, MysqlProduct product) {
         if (this == PLAIN) {

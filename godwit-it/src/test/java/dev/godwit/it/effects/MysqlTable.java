@@ -54,6 +54,45 @@ enum MysqlTable {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Returns what it is or has, in words. */
+    String trait() {
+        return switch (this) {
+            case STANDARD -> "";
+            case NOPK -> "no primary key";
+            case NOAI -> "no AUTO_INCREMENT";
+            case COMPPK -> "key (id, id2)";
+            case VG -> "virtual column g of b";
+            case VGI -> "virtual column g of b, indexed";
+            case SG -> "stored column gs2 of b";
+            case CHK -> "CHECK ck (b>=0)";
+            case CHKNE -> "CHECK ck (b>=0) NOT ENFORCED";
+            case FK -> "foreign key fkc (pid)";
+            case FT -> "FULLTEXT fx (tx)";
+            case KU3 -> "index on u3";
+            case LATIN1 -> "latin1";
+            case UTF8MB3 -> "utf8mb3";
+            case UQ -> "unique u_b (b)";
+            case PT -> "point pt";
+            case SP -> "SPATIAL sx0 (pt)";
+            case PART -> "4 partitions by RANGE (id)";
+            case HASH -> "4 partitions by HASH (id)";
+            case PART_X -> "4 partitions by RANGE (id), x1 alike";
+            case UNIFORM_UTF8MB4 -> "all utf8mb4";
+            case UNIFORM_UTF8MB4_INDEXED -> "all utf8mb4, index on v";
+            case UNIFORM_UTF8MB3 -> "all utf8mb3";
+            case UNIFORM_UTF8MB3_INDEXED -> "all utf8mb3, index on v";
+            case UNIFORM_LATIN1 -> "all latin1";
+            case UNIFORM_ASCII -> "all ascii";
+            case REDUNDANT -> "ROW_FORMAT=REDUNDANT, v NOT NULL";
+            case COMPRESSED -> "ROW_FORMAT=COMPRESSED";
+            case SMALL -> "v NOT NULL";
+            case COMPOSITE_KEY -> "(id, id2, b), key (id, id2)";
+            case INSTANT_DROPPED -> "column dropped INSTANT";
+            case FULLTEXT_DROPPED -> "FULLTEXT index dropped";
+            case INSTANT_64 -> "64 columns added INSTANT";
+        };
+    }
+
     boolean isPartitioned() {
         return this == PART || this == PART_X || this == HASH;
     }
@@ -113,7 +152,12 @@ enum MysqlTable {
     }
 
     private List<String> uniform(String key) {
-        String charset = name().split("_")[1].toLowerCase(Locale.ROOT);
+        String charset = switch (this) {
+            case UNIFORM_UTF8MB3, UNIFORM_UTF8MB3_INDEXED -> "utf8mb3";
+            case UNIFORM_LATIN1 -> "latin1";
+            case UNIFORM_ASCII -> "ascii";
+            default -> "utf8mb4";
+        };
         return List.of(
                 "CREATE TABLE t (id int NOT NULL PRIMARY KEY, v varchar(20), tx text%s) ENGINE=InnoDB DEFAULT CHARACTER SET %s"
                         .formatted(key, charset),
@@ -131,7 +175,7 @@ enum MysqlTable {
     private List<String> standard(MysqlProduct product, MysqlShape shape) {
         List<String> statements = new ArrayList<>();
         statements.add(create("t", product, shape, partitions()));
-        statements.add(fill("t", shape));
+        statements.add(fill("t"));
         if (shape == MysqlShape.INSTANT_ADDED) {
             statements.add("ALTER TABLE t ADD COLUMN ia int DEFAULT 7, ALGORITHM=INSTANT");
         }
@@ -143,7 +187,7 @@ enum MysqlTable {
         if (this == PART_X) {
             String more = shape == MysqlShape.INSTANT_ADDED ? ", ia int DEFAULT 7" : "";
             statements.add(create("x1", product, shape, "").replace(", KEY k_a", more + ", KEY k_a"));
-            statements.add(fill("x1", shape) + " WHERE n < 100");
+            statements.add(fill("x1") + " WHERE n < 100");
         }
         return statements;
     }
@@ -244,7 +288,7 @@ enum MysqlTable {
         return keys;
     }
 
-    private String fill(String name, MysqlShape shape) {
+    private String fill(String name) {
         Map<String, String> values = new LinkedHashMap<>();
         // The bounds of the partitions are written for ids up to 20000.
         values.put("id", "n * 20");

@@ -8,11 +8,21 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The bytes of a database file, read as far as its trees of pages (sqlite.org/fileformat2.html, section 1.6). */
-record SqliteImage(byte[] bytes) {
+final class SqliteImage {
     private static final int PAGE_SIZE_AT = 16;
     private static final int FILE_HEADER = 100;
     private static final int INTERIOR_INDEX = 2;
     private static final int INTERIOR_TABLE = 5;
+
+    private final byte[] bytes;
+
+    SqliteImage(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
 
     private int pageSize() {
         int size = unsigned(PAGE_SIZE_AT, 2);
@@ -22,7 +32,7 @@ record SqliteImage(byte[] bytes) {
     private int unsigned(int at, int length) {
         int value = 0;
         for (int i = 0; i < length; i++) {
-            value = value << 8 | bytes[at + i] & 0xff;
+            value = value << 8 | (bytes[at + i] & 0xff);
         }
         return value;
     }

@@ -52,7 +52,7 @@ final class SqliteLibrary {
     static SqliteLibrary old() throws SQLException {
         URLClassLoader loader = new URLClassLoader(jars(), ClassLoader.getPlatformClassLoader());
         Driver driver = ServiceLoader.load(Driver.class, loader).stream()
-                .filter(provider -> provider.type().getClassLoader() == loader)
+                .filter(provider -> loader.equals(provider.type().getClassLoader()))
                 .findFirst()
                 .orElseThrow()
                 .get();

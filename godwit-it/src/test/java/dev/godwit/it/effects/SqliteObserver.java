@@ -43,7 +43,7 @@ final class SqliteObserver {
                         inTransaction || begins
                                 ? accepted(connection, statement)
                                 : observe(connection, session, statement));
-                inTransaction = begins || inTransaction && !ENDS.contains(statement);
+                inTransaction = begins || (inTransaction && !ENDS.contains(statement));
                 if (statement.startsWith("pragma")) {
                     session.add(statement);
                 }

@@ -22,13 +22,7 @@ final class SqliteProof {
     private final ServerVersion version;
 
     SqliteProof(String version) {
-        String[] parts = version.split("\\.");
-        this.version = new ServerVersion(
-                engine.id(),
-                Integer.parseInt(parts[0]),
-                Integer.parseInt(parts[1]),
-                Integer.parseInt(parts[2]),
-                version);
+        this.version = Folding.version(engine.id(), version);
     }
 
     /** Returns what is known when the form begins. */

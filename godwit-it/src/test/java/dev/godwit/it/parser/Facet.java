@@ -3,28 +3,32 @@ package dev.godwit.it.parser;
 import dev.godwit.it.parser.Judged.JudgedAction;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.function.Function;
 
 /** What two readings of a statement can disagree on. */
 enum Facet {
-    VERB(Judged::verb),
-    KIND(Judged::kind),
-    NAMES(Judged::names),
-    ACTIONS(judged -> judged.actions().stream().map(JudgedAction::kind).toList()),
-    COLUMNS(judged -> judged.actions().stream().map(JudgedAction::column).toList()),
-    TYPES(judged -> judged.actions().stream().map(JudgedAction::type).toList());
+    VERB,
+    KIND,
+    NAMES,
+    ACTIONS,
+    COLUMNS,
+    TYPES;
 
-    private final Function<Judged, Object> view;
-
-    Facet(Function<Judged, Object> view) {
-        this.view = view;
+    private Object of(Judged judged) {
+        return switch (this) {
+            case VERB -> judged.verb();
+            case KIND -> judged.kind();
+            case NAMES -> judged.names();
+            case ACTIONS -> judged.actions().stream().map(JudgedAction::kind).toList();
+            case COLUMNS -> judged.actions().stream().map(JudgedAction::column).toList();
+            case TYPES -> judged.actions().stream().map(JudgedAction::type).toList();
+        };
     }
 
     /** Returns what they disagree on. */
     static Set<Facet> disagreements(Judged one, Judged other) {
         Set<Facet> facets = EnumSet.noneOf(Facet.class);
         for (Facet facet : values()) {
-            if (!facet.view.apply(one).equals(facet.view.apply(other))) {
+            if (!facet.of(one).equals(facet.of(other))) {
                 facets.add(facet);
             }
         }

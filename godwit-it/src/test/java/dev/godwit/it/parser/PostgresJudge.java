@@ -68,7 +68,8 @@ final class PostgresJudge implements Judge {
 
     // A language without a handler is an extension to the tree.
     private static Judged withoutExtension(String sql, Judged read) {
-        boolean language = read.kind().equals("EXTENSION") && LANGUAGE.matcher(sql).lookingAt();
+        boolean language =
+                read.kind().equals("EXTENSION") && LANGUAGE.matcher(sql).lookingAt();
         return language ? judged(read.verb(), "LANGUAGE", read.names()) : read;
     }
 

@@ -15,16 +15,16 @@ enum Product {
 
     private final String validity;
     private final GodwitTypes types;
-    private final Dialect dialect;
+    private final String dialect;
 
     Product(String validity, GodwitTypes types, String dialect) {
         this.validity = validity;
         this.types = types;
-        this.dialect = Dialects.named(dialect);
+        this.dialect = dialect;
     }
 
     Dialect dialect() {
-        return dialect;
+        return Dialects.named(dialect);
     }
 
     GodwitReading reading() {

@@ -20,6 +20,7 @@ import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.SqlSource;
 import dev.godwit.sql.Statement;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,9 +114,11 @@ class MysqlEffectsTest {
         8.4.7  | MODIFY a bigint             | ALGORITHM=COPY, LOCK=SHARED  | REWRITE
         """)
     void knowsWhichMysqlCanDoItInPlace(String version, String action, String method, Work work) {
-        String[] parts = version.split("\\.");
-        ServerVersion server =
-                version(MYSQL, Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+        List<Integer> numbers = Pattern.compile("\\.")
+                .splitAsStream(version)
+                .map(Integer::valueOf)
+                .toList();
+        ServerVersion server = version(MYSQL, numbers.get(0), numbers.get(1), numbers.get(2));
 
         TableWork done = effects(MYSQL, server, "ALTER TABLE t " + action, "CREATE TABLE t (id int PRIMARY KEY, a int)")
                 .workOn(TABLE)

@@ -31,7 +31,8 @@ final class Others {
         FROM pg_sequence s
         JOIN pg_class c ON c.oid = s.seqrelid
         JOIN pg_namespace n ON n.oid = c.relnamespace
-        WHERE %s
+        WHERE
+        """ + Source.OF_USERS + """
         """;
 
     private static final String ROUTINES = """
@@ -43,7 +44,8 @@ final class Others {
         JOIN pg_namespace n ON n.oid = p.pronamespace
         WHERE NOT EXISTS (SELECT FROM pg_depend e
                           WHERE e.classid = 'pg_proc'::regclass AND e.objid = p.oid AND e.deptype = 'e')
-            AND %s
+            AND
+        """ + Source.OF_USERS + """
         ORDER BY p.oid
         """;
 
@@ -80,9 +82,8 @@ final class Others {
 
     void read() {
         source.builder().forgetSequences();
-        source.query(SEQUENCES.formatted(Source.OF_USERS), this::sequence)
-                .forEach(sequence -> sequence.ifPresent(source.builder()::put));
-        source.query(ROUTINES.formatted(Source.OF_USERS), this::routine).forEach(source.builder()::put);
+        source.query(SEQUENCES, this::sequence).forEach(sequence -> sequence.ifPresent(source.builder()::put));
+        source.query(ROUTINES, this::routine).forEach(source.builder()::put);
         publications();
     }
 

@@ -49,6 +49,7 @@ public final class PostgresCatalogReader implements CatalogReader {
         rules.indexes();
         relations.link(source);
         rules.triggers();
+        rules.statistics();
         rules.policies();
         new Views(source, relations).read();
         rules.viewIndexes();

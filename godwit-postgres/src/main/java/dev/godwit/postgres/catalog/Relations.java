@@ -21,7 +21,8 @@ final class Relations {
         LEFT JOIN pg_foreign_table f ON f.ftrelid = c.oid
         LEFT JOIN pg_foreign_server s ON s.oid = f.ftserver
         LEFT JOIN pg_tablespace t ON t.oid = c.reltablespace
-        WHERE c.relkind IN ('r', 'p', 'f', 'v', 'm', 'S') AND %s
+        WHERE c.relkind IN ('r', 'p', 'f', 'v', 'm', 'S') AND
+        """ + Source.OF_USERS + """
         ORDER BY c.oid
         """;
 
@@ -37,7 +38,8 @@ final class Relations {
         LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
         LEFT JOIN pg_collation l ON l.oid = a.attcollation
         LEFT JOIN pg_namespace m ON m.oid = l.collnamespace
-        WHERE a.attnum > 0 AND NOT a.attisdropped AND %s
+        WHERE a.attnum > 0 AND NOT a.attisdropped AND
+        """ + Source.OF_USERS + """
         ORDER BY a.attrelid, a.attnum
         """;
 
@@ -47,7 +49,8 @@ final class Relations {
         FROM pg_constraint k
         JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = k.conkey[1]
         JOIN pg_namespace n ON n.oid = k.connamespace
-        WHERE k.contype = 'n' AND k.conrelid <> 0 AND %s
+        WHERE k.contype = 'n' AND k.conrelid <> 0 AND
+        """ + Source.OF_USERS + """
         """;
 
     private static final String INHERITANCE = """
@@ -55,7 +58,8 @@ final class Relations {
         FROM pg_inherits i
         JOIN pg_class c ON c.oid = i.inhrelid AND c.relkind IN ('r', 'p', 'f')
         JOIN pg_namespace n ON n.oid = c.relnamespace
-        WHERE %s
+        WHERE
+        """ + Source.OF_USERS + """
         ORDER BY i.inhrelid, i.inhseqno
         """;
 
@@ -79,10 +83,9 @@ final class Relations {
 
     static Relations of(Source source) {
         Relations all = new Relations();
-        source.query(RELATIONS.formatted(Source.OF_USERS), row -> row(source, row))
+        source.query(RELATIONS, row -> row(source, row))
                 .forEach(row -> all.rows.put(row.relation().id(), row));
-        all.inheritance.addAll(source.query(
-                INHERITANCE.formatted(Source.OF_USERS), row -> new Inheritance(row.getLong(1), row.getLong(2))));
+        all.inheritance.addAll(source.query(INHERITANCE, row -> new Inheritance(row.getLong(1), row.getLong(2))));
         return all;
     }
 
@@ -171,7 +174,7 @@ final class Relations {
     private Map<Long, List<String>> columns(Source source) {
         Map<Long, Map<String, String>> notNulls = notNulls(source);
         Map<Long, List<String>> columns = new HashMap<>();
-        source.query(COLUMNS.formatted(Source.OF_USERS), row -> {
+        source.query(COLUMNS, row -> {
                     String notNull = row.getBoolean(4) ? " NOT NULL" : "";
                     String said =
                             notNulls.getOrDefault(row.getLong(1), Map.of()).getOrDefault(row.getString(2), notNull);
@@ -185,7 +188,7 @@ final class Relations {
     private static Map<Long, Map<String, String>> notNulls(Source source) {
         Map<Long, Map<String, String>> found = new HashMap<>();
         if (source.atLeast(18)) {
-            source.query(NOT_NULLS.formatted(Source.OF_USERS), row -> {
+            source.query(NOT_NULLS, row -> {
                 String constraint = " CONSTRAINT " + source.dialect().quote(row.getString(3)) + " NOT NULL"
                         + (row.getBoolean(5) ? " NO INHERIT" : "")
                         + (row.getBoolean(4) ? "" : " NOT VALID");

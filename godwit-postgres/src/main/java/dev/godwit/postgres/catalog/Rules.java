@@ -19,7 +19,8 @@ final class Rules {
         SELECT k.conrelid, k.conname, pg_get_constraintdef(k.oid)
         FROM pg_constraint k
         JOIN pg_namespace n ON n.oid = k.connamespace
-        WHERE k.contype IN ('c', 'p', 'u', 'f', 'x') AND k.conrelid <> 0 AND %s
+        WHERE k.contype IN ('c', 'p', 'u', 'f', 'x') AND k.conrelid <> 0 AND
+        """ + Source.OF_USERS + """
         ORDER BY k.conrelid, k.contype = 'f', k.oid
         """;
 
@@ -30,7 +31,8 @@ final class Rules {
         JOIN pg_class x ON x.oid = i.indexrelid
         JOIN pg_namespace n ON n.oid = x.relnamespace
         LEFT JOIN pg_constraint k ON k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x')
-        WHERE %s
+        WHERE
+        """ + Source.OF_USERS + """
         ORDER BY i.indexrelid
         """;
 
@@ -39,7 +41,8 @@ final class Rules {
         FROM pg_trigger t
         JOIN pg_class c ON c.oid = t.tgrelid
         JOIN pg_namespace n ON n.oid = c.relnamespace
-        WHERE NOT t.tgisinternal AND t.tgparentid = 0 AND %s
+        WHERE NOT t.tgisinternal AND t.tgparentid = 0 AND
+        """ + Source.OF_USERS + """
         ORDER BY t.oid
         """;
 
@@ -49,8 +52,18 @@ final class Rules {
         FROM pg_policy p
         JOIN pg_class c ON c.oid = p.polrelid
         JOIN pg_namespace n ON n.oid = c.relnamespace
-        WHERE %s
+        WHERE
+        """ + Source.OF_USERS + """
         ORDER BY p.oid
+        """;
+
+    private static final String STATISTICS = """
+        SELECT pg_get_statisticsobjdef(s.oid)
+        FROM pg_statistic_ext s
+        JOIN pg_namespace n ON n.oid = s.stxnamespace
+        WHERE
+        """ + Source.OF_USERS + """
+        ORDER BY s.oid
         """;
 
     private record IndexRow(
@@ -68,9 +81,7 @@ final class Rules {
     }
 
     void constraints() {
-        source.query(
-                        CONSTRAINTS.formatted(Source.OF_USERS),
-                        row -> new Text(row.getLong(1), row.getString(2), row.getString(3)))
+        source.query(CONSTRAINTS, row -> new Text(row.getLong(1), row.getString(2), row.getString(3)))
                 .forEach(rule -> relations
                         .find(rule.relation())
                         .ifPresent(table -> source.define("ALTER TABLE ONLY " + table.sql() + " ADD CONSTRAINT "
@@ -79,7 +90,7 @@ final class Rules {
 
     void indexes() {
         indexes.addAll(source.query(
-                INDEXES.formatted(Source.OF_USERS),
+                INDEXES,
                 row -> new IndexRow(
                         row.getLong(1),
                         new Identifier(row.getString(2)),
@@ -149,14 +160,15 @@ final class Rules {
     }
 
     void triggers() {
-        source.query(TRIGGERS.formatted(Source.OF_USERS), row -> row.getString(2))
-                .forEach(source::define);
+        source.query(TRIGGERS, row -> row.getString(2)).forEach(source::define);
+    }
+
+    void statistics() {
+        source.query(STATISTICS, row -> row.getString(1)).forEach(source::define);
     }
 
     void policies() {
-        source.query(
-                        POLICIES.formatted(Source.OF_USERS),
-                        row -> new Text(row.getLong(1), row.getString(2), row.getString(3)))
+        source.query(POLICIES, row -> new Text(row.getLong(1), row.getString(2), row.getString(3)))
                 .forEach(policy -> relations
                         .find(policy.relation())
                         .ifPresent(table -> source.builder().change(table.name(), known -> with(known, policy))));

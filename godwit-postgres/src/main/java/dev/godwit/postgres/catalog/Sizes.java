@@ -16,7 +16,8 @@ final class Sizes {
         FROM pg_class c
         JOIN pg_namespace n ON n.oid = c.relnamespace
         LEFT JOIN pg_stat_all_tables s ON s.relid = c.oid
-        WHERE c.relkind IN ('r', 'm') AND %s
+        WHERE c.relkind IN ('r', 'm') AND
+        """ + Source.OF_USERS + """
         """;
 
     private final Source source;
@@ -32,7 +33,7 @@ final class Sizes {
     void measure() {
         Map<Long, Measures> sizes = new HashMap<>();
         source.query(
-                        SIZES.formatted(Source.OF_USERS),
+                        SIZES,
                         row -> new Row(
                                 row.getLong(1),
                                 new Measures(

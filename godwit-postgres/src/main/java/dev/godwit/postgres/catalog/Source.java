@@ -16,7 +16,7 @@ import java.util.List;
 record Source(Session session, Dialect dialect, CatalogBuilder builder, int version) {
     /** The schemas of users, as a condition on {@code n}. */
     static final String OF_USERS = "n.nspname NOT IN ('pg_catalog', 'information_schema')"
-            + " AND n.nspname NOT LIKE 'pg\\_toast%' AND n.nspname NOT LIKE 'pg\\_temp%'";
+            + " AND n.nspname NOT LIKE 'pg\\_toast%' AND n.nspname NOT LIKE 'pg\\_temp%'\n";
 
     <T> List<T> query(String sql, RowReader<T> reader) {
         return session.query(sql, reader);

@@ -22,7 +22,10 @@ final class Types {
         LEFT JOIN pg_class c ON c.oid = t.typrelid
         WHERE (t.typtype IN ('e', 'd', 'r') OR t.typtype = 'c' AND c.relkind = 'c'
                OR t.typtype = 'b' AND t.typelem = 0)
-            AND %s AND %s
+            AND
+        """ + Source.OF_USERS + """
+        AND
+        """ + NOT_OF_EXTENSIONS + """
         ORDER BY t.oid
         """;
 
@@ -31,7 +34,8 @@ final class Types {
         FROM pg_enum e
         JOIN pg_type t ON t.oid = e.enumtypid
         JOIN pg_namespace n ON n.oid = t.typnamespace
-        WHERE %s
+        WHERE
+        """ + Source.OF_USERS + """
         ORDER BY e.enumtypid, e.enumsortorder
         """;
 
@@ -40,7 +44,8 @@ final class Types {
         FROM pg_attribute a
         JOIN pg_class c ON c.oid = a.attrelid AND c.relkind = 'c'
         JOIN pg_namespace n ON n.oid = c.relnamespace
-        WHERE a.attnum > 0 AND NOT a.attisdropped AND %s
+        WHERE a.attnum > 0 AND NOT a.attisdropped AND
+        """ + Source.OF_USERS + """
         ORDER BY a.attrelid, a.attnum
         """;
 
@@ -49,7 +54,8 @@ final class Types {
         FROM pg_constraint k
         JOIN pg_type t ON t.oid = k.contypid
         JOIN pg_namespace n ON n.oid = t.typnamespace
-        WHERE k.contype = 'c' AND %s
+        WHERE k.contype = 'c' AND
+        """ + Source.OF_USERS + """
         ORDER BY k.oid
         """;
 
@@ -67,7 +73,7 @@ final class Types {
         Map<QualifiedName, List<String>> labels = parts(LABELS);
         Map<QualifiedName, List<String>> attributes = parts(ATTRIBUTES);
         source.query(
-                        TYPES.formatted(Source.OF_USERS, NOT_OF_EXTENSIONS),
+                        TYPES,
                         row -> new Row(
                                 row.getString(1),
                                 row.getString(2),
@@ -76,7 +82,7 @@ final class Types {
                                 row.getBoolean(5)))
                 .forEach(row -> add(row, labels, attributes));
         source.query(
-                        RULES.formatted(Source.OF_USERS),
+                        RULES,
                         row -> "ALTER DOMAIN "
                                 + source.quoted(row.getString(1), row.getString(2)) + " ADD CONSTRAINT "
                                 + source.dialect().quote(row.getString(3)) + " " + row.getString(4))
@@ -85,9 +91,7 @@ final class Types {
 
     private Map<QualifiedName, List<String>> parts(String query) {
         Map<QualifiedName, List<String>> parts = new LinkedHashMap<>();
-        source.query(
-                        query.formatted(Source.OF_USERS),
-                        row -> new Part(source.name(row.getString(1), row.getString(2)), row.getString(3)))
+        source.query(query, row -> new Part(source.name(row.getString(1), row.getString(2)), row.getString(3)))
                 .forEach(part -> parts.computeIfAbsent(part.of(), name -> new ArrayList<>())
                         .add(part.text()));
         return parts;

@@ -16,7 +16,8 @@ final class Views {
                 FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0)
         FROM pg_class c
         JOIN pg_namespace n ON n.oid = c.relnamespace
-        WHERE c.relkind IN ('v', 'm') AND %s
+        WHERE c.relkind IN ('v', 'm') AND
+        """ + Source.OF_USERS + """
         ORDER BY c.oid
         """;
 
@@ -27,7 +28,8 @@ final class Views {
             AND d.refclassid = 'pg_class'::regclass AND d.refobjid <> r.ev_class
         JOIN pg_class c ON c.oid = r.ev_class AND c.relkind IN ('v', 'm')
         JOIN pg_namespace n ON n.oid = c.relnamespace
-        WHERE %s
+        WHERE
+        """ + Source.OF_USERS + """
         """;
 
     private record Query(long view, String text, String columns) {}
@@ -42,7 +44,7 @@ final class Views {
 
     void read() {
         List<Query> queries = new ArrayList<>(source.query(
-                QUERIES.formatted(Source.OF_USERS),
+                QUERIES,
                 row -> new Query(row.getLong(1), String.valueOf(row.getString(2)), String.valueOf(row.getString(3)))));
         queries.forEach(query -> relations.find(query.view()).ifPresent(view -> source.define(sql(view, query))));
         reads().forEach((id, names) -> relations
@@ -60,7 +62,7 @@ final class Views {
 
     private Map<Long, Set<QualifiedName>> reads() {
         Map<Long, Set<QualifiedName>> reads = new HashMap<>();
-        source.query(READS.formatted(Source.OF_USERS), row -> Map.entry(row.getLong(1), row.getLong(2)))
+        source.query(READS, row -> Map.entry(row.getLong(1), row.getLong(2)))
                 .forEach(pair -> relations
                         .find(pair.getValue())
                         .ifPresent(read -> reads.computeIfAbsent(pair.getKey(), id -> new HashSet<>())

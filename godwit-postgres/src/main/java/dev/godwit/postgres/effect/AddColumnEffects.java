@@ -48,7 +48,8 @@ final class AddColumnEffects {
         }
         alteration.needsAll(ACCESS_EXCLUSIVE);
         rows(alteration, column);
-        column.attributes(ColumnAttribute.Constrained.class).forEach(at -> constraint(alteration, column, at.constraint()));
+        column.attributes(ColumnAttribute.Constrained.class)
+                .forEach(at -> constraint(alteration, column, at.constraint()));
         impact.breaks(Breakage.Kind.PREPARED_STATEMENTS, alteration.table(), "");
         if (isNotNull(alteration, column) && !fills(column)) {
             impact.breaks(Breakage.Kind.VALUE_DEMANDED, alteration.table(), name.name());
@@ -56,7 +57,10 @@ final class AddColumnEffects {
     }
 
     static boolean isTyped(Alteration alteration) {
-        return alteration.known().filter(table -> table.options().containsKey(Table.OF)).isPresent();
+        return alteration
+                .known()
+                .filter(table -> table.options().containsKey(Table.OF))
+                .isPresent();
     }
 
     private static void rows(Alteration alteration, ColumnDefinition column) {
@@ -74,9 +78,13 @@ final class AddColumnEffects {
             value(column).ifPresent(value -> drawn(alteration, value));
             return;
         }
-        alteration.impact().refuseIf(
-                isNotNull(alteration, column) && !fills(column) && !alteration.rows().isEmpty(),
-                "column \"" + column.name() + "\" would be NULL in the rows that are there");
+        alteration
+                .impact()
+                .refuseIf(
+                        isNotNull(alteration, column)
+                                && !fills(column)
+                                && !alteration.rows().isEmpty(),
+                        "column \"" + column.name() + "\" would be NULL in the rows that are there");
     }
 
     // The sequence is locked as by anybody who draws from it.

@@ -132,26 +132,30 @@ final class Alteration {
 
     /** Tells whether the same statement adds the column. */
     boolean adds(Identifier column) {
-        return statement.actions(ColumnAction.AddColumn.class)
+        return statement
+                .actions(ColumnAction.AddColumn.class)
                 .anyMatch(add -> add.column().equals(column));
     }
 
     /** Tells whether the same statement drops the default of the column. */
     boolean dropsDefault(Identifier column) {
-        return statement.actions(ColumnAction.DropDefault.class)
+        return statement
+                .actions(ColumnAction.DropDefault.class)
                 .anyMatch(drop -> drop.column().equals(column));
     }
 
     /** Returns the constraints that the same statement drops: the server drops before it does anything else. */
     Set<Identifier> droppedConstraints() {
-        return statement.actions(ConstraintAction.DropConstraint.class)
+        return statement
+                .actions(ConstraintAction.DropConstraint.class)
                 .flatMap(drop -> drop.name().stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Returns the constraints that the same statement adds, by name. */
     Optional<ConstraintAction.AddConstraint> addedConstraint(Identifier name) {
-        return statement.actions(ConstraintAction.AddConstraint.class)
+        return statement
+                .actions(ConstraintAction.AddConstraint.class)
                 .filter(add -> add.constraint().name().filter(name::equals).isPresent())
                 .findFirst();
     }

@@ -51,7 +51,9 @@ final class CastReader {
         if (symbol("(")) {
             return value() && symbol(")");
         }
-        if (at + 1 < tokens.size() && tokens.get(at).is("CAST") && tokens.get(at + 1).isSymbol("(")) {
+        if (at + 1 < tokens.size()
+                && tokens.get(at).is("CAST")
+                && tokens.get(at + 1).isSymbol("(")) {
             at += 2;
             return castCall();
         }

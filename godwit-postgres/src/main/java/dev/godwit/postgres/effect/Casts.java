@@ -21,51 +21,51 @@ final class Casts {
 
     // source target:context,method …; context implicit, assignment or explicit; method function, binary or in-out.
     private static final String TABLE = """
-            bit bit:if int4:ef int8:ef varbit:ib
-            bool bpchar:af int4:ef text:af varchar:af
-            box circle:ef lseg:ef point:ef polygon:af
-            bpchar bpchar:if char:af name:if text:if varchar:if xml:ef
-            bytea int2:ef int4:ef int8:ef
-            cidr bpchar:af inet:ib text:af varchar:af
-            circle box:ef point:ef polygon:ef
-            date timestamp:if timestamptz:if
-            daterange datemultirange:ef
-            float4 float8:if int2:af int4:af int8:af numeric:af
-            float8 float4:af int2:af int4:af int8:af numeric:af
-            inet bpchar:af cidr:af text:af varchar:af
-            int2 bytea:ef float4:if float8:if int4:if int8:if numeric:if oid:if
-            int4 bit:ef bool:ef bytea:ef char:ef float4:if float8:if int2:af int8:if money:af numeric:if oid:ib regclass:ib regtype:ib
-            int4range int4multirange:ef
-            int8 bit:ef bytea:ef float4:if float8:if int2:af int4:af money:af numeric:if oid:if
-            int8range int8multirange:ef
-            interval interval:if time:af
-            json jsonb:ai
-            jsonb bool:ef float4:ef float8:ef int2:ef int4:ef int8:ef json:ai numeric:ef
-            lseg point:ef
-            macaddr macaddr8:if
-            macaddr8 macaddr:if
-            money numeric:af
-            name bpchar:af text:if varchar:af
-            numeric float4:if float8:if int2:af int4:af int8:af money:af numeric:if
-            numrange nummultirange:ef
-            oid int4:ab int8:af regclass:ib regtype:ib
-            path point:ef polygon:af
-            point box:af
-            polygon box:ef circle:ef path:af point:ef
-            regclass int4:ab int8:af oid:ib
-            regtype int4:ab int8:af oid:ib
-            text bpchar:ib char:af name:if regclass:if varchar:ib xml:ef
-            time interval:if time:if timetz:if
-            timestamp date:af time:af timestamp:if timestamptz:if
-            timestamptz date:af time:af timestamp:af timestamptz:if timetz:af
-            timetz time:af timetz:if
-            tsrange tsmultirange:ef
-            tstzrange tstzmultirange:ef
-            varbit bit:ib varbit:if
-            varchar bpchar:ib char:af name:if regclass:if text:ib varchar:if xml:ef
-            xid8 xid:ef
-            xml bpchar:ab text:ab varchar:ab
-            """;
+        bit bit:if int4:ef int8:ef varbit:ib
+        bool bpchar:af int4:ef text:af varchar:af
+        box circle:ef lseg:ef point:ef polygon:af
+        bpchar bpchar:if char:af name:if text:if varchar:if xml:ef
+        bytea int2:ef int4:ef int8:ef
+        cidr bpchar:af inet:ib text:af varchar:af
+        circle box:ef point:ef polygon:ef
+        date timestamp:if timestamptz:if
+        daterange datemultirange:ef
+        float4 float8:if int2:af int4:af int8:af numeric:af
+        float8 float4:af int2:af int4:af int8:af numeric:af
+        inet bpchar:af cidr:af text:af varchar:af
+        int2 bytea:ef float4:if float8:if int4:if int8:if numeric:if oid:if
+        int4 bit:ef bool:ef bytea:ef char:ef float4:if float8:if int2:af int8:if money:af numeric:if oid:ib regclass:ib regtype:ib
+        int4range int4multirange:ef
+        int8 bit:ef bytea:ef float4:if float8:if int2:af int4:af money:af numeric:if oid:if
+        int8range int8multirange:ef
+        interval interval:if time:af
+        json jsonb:ai
+        jsonb bool:ef float4:ef float8:ef int2:ef int4:ef int8:ef json:ai numeric:ef
+        lseg point:ef
+        macaddr macaddr8:if
+        macaddr8 macaddr:if
+        money numeric:af
+        name bpchar:af text:if varchar:af
+        numeric float4:if float8:if int2:af int4:af int8:af money:af numeric:if
+        numrange nummultirange:ef
+        oid int4:ab int8:af regclass:ib regtype:ib
+        path point:ef polygon:af
+        point box:af
+        polygon box:ef circle:ef path:af point:ef
+        regclass int4:ab int8:af oid:ib
+        regtype int4:ab int8:af oid:ib
+        text bpchar:ib char:af name:if regclass:if varchar:ib xml:ef
+        time interval:if time:if timetz:if
+        timestamp date:af time:af timestamp:if timestamptz:if
+        timestamptz date:af time:af timestamp:af timestamptz:if timetz:af
+        timetz time:af timetz:if
+        tsrange tsmultirange:ef
+        tstzrange tstzmultirange:ef
+        varbit bit:ib varbit:if
+        varchar bpchar:ib char:af name:if regclass:if text:ib varchar:if xml:ef
+        xid8 xid:ef
+        xml bpchar:ab text:ab varchar:ab
+        """;
     private static final Map<String, String> BY_PAIR = pairs();
     private static final Set<String> TEXTS = Set.of("text", "varchar", "bpchar", "name");
 
@@ -119,7 +119,9 @@ final class Casts {
 
     private static boolean isBuiltIn(PostgresType type) {
         String name = type.name().toLowerCase(Locale.ROOT);
-        return TABLE.contains("\n" + name + " ") || TABLE.startsWith(name + " ") || TABLE.contains(" " + name + ":")
+        return TABLE.contains("\n" + name + " ")
+                || TABLE.startsWith(name + " ")
+                || TABLE.contains(" " + name + ":")
                 || OTHERS.contains(name);
     }
 

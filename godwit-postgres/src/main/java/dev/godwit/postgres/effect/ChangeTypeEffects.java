@@ -45,12 +45,17 @@ final class ChangeTypeEffects {
         PostgresType to = PostgresType.of(change.type(), alteration.schema());
         TypeChange kind = kind(alteration, change, from, to);
         boolean virtual = GeneratedEffects.isVirtual(alteration, column);
-        alteration.impact().refuseIf(
-                kind == TypeChange.IMPOSSIBLE, "no cast from " + before.get() + " to " + change.type() + " is assigned");
+        alteration
+                .impact()
+                .refuseIf(
+                        kind == TypeChange.IMPOSSIBLE,
+                        "no cast from " + before.get() + " to " + change.type() + " is assigned");
         defaults(alteration, column, from, to);
         if (kind == TypeChange.REWRITE && !virtual) {
             alteration.impact().work(alteration.rows(), Work.REWRITE);
-            alteration.impact().lose(Loss.Kind.NARROWED_VALUES, table, column.name());
+            if (change.using().isPresent() || !Widening.keepsValues(from, to)) {
+                alteration.impact().lose(Loss.Kind.NARROWED_VALUES, table, column.name());
+            }
         }
         if (!from.equals(to) && !Widening.isHarmless(from, to)) {
             alteration.impact().breaks(Breakage.Kind.TYPE_CHANGED, table, column.name());
@@ -62,8 +67,18 @@ final class ChangeTypeEffects {
     // It may be the type that it has, but who writes this mostly wants another: all rows, and all that may hang on it.
     private static void unknownType(Alteration alteration, ChangeType change) {
         alteration.impact().work(alteration.rows(), Work.REWRITE);
-        alteration.impact().lose(Loss.Kind.NARROWED_VALUES, alteration.table(), change.column().name());
-        alteration.impact().breaks(Breakage.Kind.TYPE_CHANGED, alteration.table(), change.column().name());
+        alteration
+                .impact()
+                .lose(
+                        Loss.Kind.NARROWED_VALUES,
+                        alteration.table(),
+                        change.column().name());
+        alteration
+                .impact()
+                .breaks(
+                        Breakage.Kind.TYPE_CHANGED,
+                        alteration.table(),
+                        change.column().name());
     }
 
     private static TypeChange kind(Alteration alteration, ChangeType change, PostgresType from, PostgresType to) {
@@ -103,9 +118,11 @@ final class ChangeTypeEffects {
                         .isPresent()
                 && !alteration.dropsDefault(column);
         Casts.Way way = Casts.between(from, to);
-        alteration.impact().refuseIf(
-                stays && (way == Casts.Way.EXPLICIT || way == Casts.Way.NONE),
-                "the default of \"" + column + "\" cannot become " + to.name());
+        alteration
+                .impact()
+                .refuseIf(
+                        stays && (way == Casts.Way.EXPLICIT || way == Casts.Way.NONE),
+                        "the default of \"" + column + "\" cannot become " + to.name());
     }
 
     private static void identity(Alteration alteration, Identifier column) {
@@ -135,11 +152,15 @@ final class ChangeTypeEffects {
         references(alteration, change.column(), from, to);
     }
 
-    // An index on the column alone is kept where it would be the same; one with an expression or a predicate never is (CheckIndexCompatible).
+    // An index on the column alone is kept where it would be the same; one with an expression or a predicate never is
+    // (CheckIndexCompatible).
     private static boolean isBuiltAnew(
             Alteration alteration, Index index, ChangeType change, PostgresType from, PostgresType to) {
         Identifier column = change.column();
-        if (!index.uses(column) || index.name().filter(alteration.droppedConstraints()::contains).isPresent()) {
+        if (!index.uses(column)
+                || index.name()
+                        .filter(alteration.droppedConstraints()::contains)
+                        .isPresent()) {
             return false;
         }
         boolean computed = index.where().filter(where -> where.mentions(column)).isPresent()
@@ -150,14 +171,18 @@ final class ChangeTypeEffects {
     }
 
     private static boolean isCheckedAnew(Alteration alteration, TableConstraint constraint, Identifier column) {
-        boolean dropped = constraint.name().filter(alteration.droppedConstraints()::contains).isPresent();
+        boolean dropped = constraint
+                .name()
+                .filter(alteration.droppedConstraints()::contains)
+                .isPresent();
         return !dropped
                 && constraint.isProved()
                 && constraint.rule() instanceof ConstraintRule.Check check
                 && check.condition().mentions(column);
     }
 
-    // A foreign key is dropped and added again; its rows are looked at unless the server can tell that nothing has changed.
+    // A foreign key is dropped and added again; its rows are looked at unless the server can tell that nothing has
+    // changed.
     private static void references(Alteration alteration, Identifier column, PostgresType from, PostgresType to) {
         Schema schema = alteration.schema();
         Stream<Reference> outgoing = schema.outgoing(alteration.table())
@@ -165,7 +190,11 @@ final class ChangeTypeEffects {
         Stream<Reference> incoming = schema.incoming(alteration.table())
                 .filter(reference -> schema.targetColumns(reference.key()).contains(column));
         for (Reference reference : Stream.concat(outgoing, incoming).distinct().toList()) {
-            boolean dropped = reference.constraint().name().filter(alteration.droppedConstraints()::contains).isPresent();
+            boolean dropped = reference
+                    .constraint()
+                    .name()
+                    .filter(alteration.droppedConstraints()::contains)
+                    .isPresent();
             if (dropped) {
                 continue;
             }
@@ -190,8 +219,10 @@ final class ChangeTypeEffects {
         boolean refers = reference.from().name().equals(alteration.table())
                 && reference.key().columns().contains(column);
         List<Identifier> own = refers ? reference.key().columns() : schema.targetColumns(reference.key());
-        List<Identifier> others = refers ? schema.targetColumns(reference.key()) : reference.key().columns();
-        QualifiedName other = refers ? schema.target(reference) : reference.from().name();
+        List<Identifier> others =
+                refers ? schema.targetColumns(reference.key()) : reference.key().columns();
+        QualifiedName other =
+                refers ? schema.target(reference) : reference.from().name();
         int at = own.indexOf(column);
         boolean self = other.equals(alteration.table());
         if (at < 0 || at >= others.size() || (self && others.get(at).equals(column))) {
@@ -202,7 +233,9 @@ final class ChangeTypeEffects {
                 .flatMap(Column::type)
                 .map(type -> PostgresType.of(type, schema))
                 .filter(type -> !OperatorClasses.comparable(to, type))
-                .ifPresent(type -> alteration.impact().refuse(
-                        "a foreign key compares \"" + column + "\" with " + type.name() + ", which " + to.name() + " is not"));
+                .ifPresent(type -> alteration
+                        .impact()
+                        .refuse("a foreign key compares \"" + column + "\" with " + type.name() + ", which " + to.name()
+                                + " is not"));
     }
 }

@@ -39,9 +39,12 @@ final class ColumnEffects {
     static void dropDefault(Alteration alteration, Identifier column) {
         setDefault(alteration, column);
         boolean demanded = column(alteration, column)
-                .filter(known -> known.nullability() != Column.Nullability.NULLABLE && known.defaultValue().isPresent())
+                .filter(known -> known.nullability() != Column.Nullability.NULLABLE
+                        && known.defaultValue().isPresent())
                 .isPresent();
-        boolean replaced = alteration.statement().actions(dev.godwit.sql.ColumnAction.SetDefault.class)
+        boolean replaced = alteration
+                .statement()
+                .actions(dev.godwit.sql.ColumnAction.SetDefault.class)
                 .anyMatch(set -> set.column().equals(column));
         if (demanded && !replaced) {
             alteration.impact().breaks(Breakage.Kind.VALUE_DEMANDED, alteration.table(), column.name());

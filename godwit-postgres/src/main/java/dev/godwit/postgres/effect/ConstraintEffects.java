@@ -33,8 +33,11 @@ final class ConstraintEffects {
             return;
         }
         TableConstraint constraint = known.get();
-        alteration.impact().refuseIf(
-                constraint.checking().enforced() == Enforcement.NOT_ENFORCED, "constraint \"" + name + "\" is not enforced");
+        alteration
+                .impact()
+                .refuseIf(
+                        constraint.checking().enforced() == Enforcement.NOT_ENFORCED,
+                        "constraint \"" + name + "\" is not enforced");
         if (constraint.isProved()) {
             refuseKey(alteration, constraint);
             return;
@@ -60,7 +63,8 @@ final class ConstraintEffects {
     }
 
     private static void unknown(Alteration alteration, Identifier name) {
-        boolean isMissing = alteration.known()
+        boolean isMissing = alteration
+                .known()
                 .filter(table -> table.knowledge() == Table.Knowledge.WHOLE)
                 .isPresent();
         alteration.impact().refuseIf(isMissing, "\"" + alteration.table() + "\" has no constraint \"" + name + "\"");
@@ -82,8 +86,8 @@ final class ConstraintEffects {
     private static void foreignKey(Alteration alteration, ForeignKey key) {
         Schema schema = alteration.schema();
         alteration.needsPartitions(SHARE_UPDATE_EXCLUSIVE);
-        List<QualifiedName> tables = new ArrayList<>(
-                alteration.isPartitioned() ? alteration.family() : List.of(alteration.table()));
+        List<QualifiedName> tables =
+                new ArrayList<>(alteration.isPartitioned() ? alteration.family() : List.of(alteration.table()));
         alteration.impact().lock(schema.name(key.references().table()), ROW_SHARE);
         tables.addAll(schema.family(key.references().table()));
         alteration.impact().work(schema.withRows(tables), Work.SCAN);
@@ -91,11 +95,15 @@ final class ConstraintEffects {
 
     static void alter(Alteration alteration, AlterConstraint alter) {
         Optional<TableConstraint> known = alteration.known().flatMap(table -> table.constraint(alter.name()));
-        boolean whole = alteration.known()
+        boolean whole = alteration
+                .known()
                 .filter(table -> table.knowledge() == Table.Knowledge.WHOLE)
                 .isPresent();
-        alteration.impact().refuseIf(
-                whole && known.isEmpty(), "\"" + alteration.table() + "\" has no constraint \"" + alter.name() + "\"");
+        alteration
+                .impact()
+                .refuseIf(
+                        whole && known.isEmpty(),
+                        "\"" + alteration.table() + "\" has no constraint \"" + alter.name() + "\"");
         Constraint.Checking checking = alter.checking();
         if (checking.inheritance() != Constraint.Inheritance.UNSAID) {
             alteration.scene().needs(18, "ALTER CONSTRAINT … INHERIT");
@@ -103,9 +111,12 @@ final class ConstraintEffects {
             inherit(alteration, known);
             return;
         }
-        alteration.impact().refuseIf(
-                known.filter(constraint -> !(constraint.rule() instanceof ForeignKey)).isPresent(),
-                "constraint \"" + alter.name() + "\" is no foreign key");
+        alteration
+                .impact()
+                .refuseIf(
+                        known.filter(constraint -> !(constraint.rule() instanceof ForeignKey))
+                                .isPresent(),
+                        "constraint \"" + alter.name() + "\" is no foreign key");
         alteration.needsPartitions(ACCESS_EXCLUSIVE);
         if (checking.enforced() != Enforcement.UNSAID) {
             enforce(alteration, known, checking.enforced());
@@ -114,7 +125,8 @@ final class ConstraintEffects {
 
     private static void inherit(Alteration alteration, Optional<TableConstraint> known) {
         if (known.isPresent() && known.get().rule() instanceof ConstraintRule.NotNull notNull) {
-            NotNullEffects.prove(alteration, notNull.column(), alteration.schema().withRows(alteration.descendants()));
+            NotNullEffects.prove(
+                    alteration, notNull.column(), alteration.schema().withRows(alteration.descendants()));
         }
     }
 
@@ -133,7 +145,12 @@ final class ConstraintEffects {
         }
         if (wanted == Enforcement.NOT_ENFORCED && is) {
             alteration.impact().lock(targets, ACCESS_EXCLUSIVE);
-            alteration.impact().breaks(Breakage.Kind.GUARANTEE_GONE, alteration.table(), known.get().name().map(Identifier::name).orElse(""));
+            alteration
+                    .impact()
+                    .breaks(
+                            Breakage.Kind.GUARANTEE_GONE,
+                            alteration.table(),
+                            known.get().name().map(Identifier::name).orElse(""));
         }
     }
 

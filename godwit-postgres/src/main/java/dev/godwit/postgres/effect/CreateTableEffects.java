@@ -21,7 +21,8 @@ final class CreateTableEffects {
         QualifiedName name = schema.name(create.name());
         boolean temporary = create.persistence() == Persistence.TEMPORARY;
         if (!temporary && schema.isKnown(name)) {
-            scene.impact().refuseIf(create.guard() != Guard.IF_NOT_EXISTS, "relation \"" + name + "\" is there already");
+            scene.impact()
+                    .refuseIf(create.guard() != Guard.IF_NOT_EXISTS, "relation \"" + name + "\" is there already");
             return;
         }
         create.constraints().forEach(constraint -> constraint(scene, name, constraint));
@@ -30,8 +31,8 @@ final class CreateTableEffects {
                 .ifPresent(partition -> PartitionEffects.create(scene, partition.parent(), partition.bound()));
         boolean reads = create.query().isPresent() && !create.queryOptions().contains("WITH NO DATA");
         if (reads) {
-            create.query().ifPresent(query -> scene.impact()
-                    .work(QueryTables.readBy(query.tokens(), schema), Work.SCAN));
+            create.query()
+                    .ifPresent(query -> scene.impact().work(QueryTables.readBy(query.tokens(), schema), Work.SCAN));
         }
     }
 

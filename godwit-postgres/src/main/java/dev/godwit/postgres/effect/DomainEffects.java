@@ -25,7 +25,11 @@ final class DomainEffects {
             case Action.AddConstraint add -> add(scene, domain, add.constraint());
             case Action.ValidateConstraint validate -> check(scene, domain);
             case Action.DropConstraint drop ->
-                scene.impact().breaks(Breakage.Kind.GUARANTEE_GONE, domain, drop.constraint().name());
+                scene.impact()
+                        .breaks(
+                                Breakage.Kind.GUARANTEE_GONE,
+                                domain,
+                                drop.constraint().name());
             case Action.DropNotNull drop -> scene.impact().breaks(Breakage.Kind.GUARANTEE_GONE, domain, "");
             case Action.SetDefault other -> {}
             case Action.DropDefault other -> {}
@@ -40,8 +44,11 @@ final class DomainEffects {
         if (constraint.checking().validity() == Constraint.Validity.VALIDATED) {
             check(scene, domain);
         }
-        scene.impact().breaks(
-                Breakage.Kind.VALUE_REFUSED, domain, constraint.name().map(Identifier::name).orElse(""));
+        scene.impact()
+                .breaks(
+                        Breakage.Kind.VALUE_REFUSED,
+                        domain,
+                        constraint.name().map(Identifier::name).orElse(""));
     }
 
     private static void check(Scene scene, QualifiedName domain) {

@@ -23,7 +23,8 @@ final class DropColumnEffects {
         Identifier column = drop.column();
         Impact impact = alteration.impact();
         if (alteration.schema().lacks(alteration.table(), column)) {
-            impact.refuseIf(drop.guard() != Guard.IF_EXISTS, "\"" + alteration.table() + "\" has no column \"" + column + "\"");
+            impact.refuseIf(
+                    drop.guard() != Guard.IF_EXISTS, "\"" + alteration.table() + "\" has no column \"" + column + "\"");
             alteration.needs(ACCESS_EXCLUSIVE);
             return;
         }
@@ -43,14 +44,16 @@ final class DropColumnEffects {
     }
 
     static boolean isInPartitionKey(Alteration alteration, Identifier column) {
-        return alteration.known()
+        return alteration
+                .known()
                 .flatMap(Table::partitioning)
                 .filter(scheme -> scheme.columns().contains(column.name()))
                 .isPresent();
     }
 
     private static void views(Alteration alteration, Identifier column, Behavior behavior) {
-        for (View view : alteration.schema().viewsUsing(alteration.table(), column).toList()) {
+        for (View view :
+                alteration.schema().viewsUsing(alteration.table(), column).toList()) {
             depends(alteration, behavior, "view \"" + view.name() + "\" uses column \"" + column + "\"");
             DropEffects.view(alteration.scene(), view.name());
         }
@@ -62,14 +65,16 @@ final class DropColumnEffects {
                 .filter(reference -> schema.targetColumns(reference.key()).contains(column))
                 .filter(reference -> !reference.from().name().equals(alteration.table()))
                 .forEach(reference -> {
-                    depends(alteration, behavior, "a foreign key of \"" + reference.from().name() + "\" refers to it");
+                    depends(
+                            alteration,
+                            behavior,
+                            "a foreign key of \"" + reference.from().name() + "\" refers to it");
                     alteration.impact().lock(schema.family(reference.from().name()), ACCESS_EXCLUSIVE);
                 });
         schema.outgoing(alteration.table())
                 .filter(reference -> reference.key().columns().contains(column))
-                .forEach(reference -> alteration
-                        .impact()
-                        .lock(schema.family(schema.target(reference)), ACCESS_EXCLUSIVE));
+                .forEach(reference ->
+                        alteration.impact().lock(schema.family(schema.target(reference)), ACCESS_EXCLUSIVE));
     }
 
     // Until 14 a generated column went with the column that it is computed from (measured).
@@ -81,7 +86,8 @@ final class DropColumnEffects {
         if (used && alteration.scene().atLeast(GENERATED_COLUMNS_HOLD_ON)) {
             depends(alteration, behavior, "a generated column is computed from \"" + column + "\"");
         }
-        alteration.schema()
+        alteration
+                .schema()
                 .policiesUsing(alteration.table(), column)
                 .forEach(policy -> depends(alteration, behavior, "policy \"" + policy + "\" uses it"));
     }
@@ -107,6 +113,8 @@ final class DropColumnEffects {
                 .flatMap(table -> table.indexes().stream())
                 .filter(index -> index.uses(column))
                 .forEach(index -> impact.lose(
-                        Loss.Kind.INDEX, name, index.name().map(Identifier::name).orElse("")));
+                        Loss.Kind.INDEX,
+                        name,
+                        index.name().map(Identifier::name).orElse("")));
     }
 }

@@ -33,22 +33,35 @@ final class DropConstraintEffects {
             missing(alteration, drop, name.get());
             return;
         }
-        alteration.impact().refuseIf(
-                isInherited(alteration, name.get()) || isPartOfKey(alteration, constraint.get()),
-                "constraint \"" + name.get() + "\" is inherited");
+        alteration
+                .impact()
+                .refuseIf(
+                        isInherited(alteration, name.get()) || isPartOfKey(alteration, constraint.get()),
+                        "constraint \"" + name.get() + "\" is inherited");
         drop(alteration, constraint.get(), drop.behavior());
-        alteration.impact().lose(Loss.Kind.CONSTRAINT, alteration.table(), name.get().name());
-        alteration.impact().breaks(Breakage.Kind.GUARANTEE_GONE, alteration.table(), name.get().name());
+        alteration
+                .impact()
+                .lose(Loss.Kind.CONSTRAINT, alteration.table(), name.get().name());
+        alteration
+                .impact()
+                .breaks(
+                        Breakage.Kind.GUARANTEE_GONE,
+                        alteration.table(),
+                        name.get().name());
     }
 
     private static void missing(Alteration alteration, DropConstraint drop, Identifier name) {
         alteration.needs(ACCESS_EXCLUSIVE);
-        boolean isMissing = alteration.known()
+        boolean isMissing = alteration
+                .known()
                 .filter(table -> table.knowledge() == Table.Knowledge.WHOLE)
                 .isPresent();
         if (isMissing) {
-            alteration.impact().refuseIf(
-                    drop.guard() != Guard.IF_EXISTS, "\"" + alteration.table() + "\" has no constraint \"" + name + "\"");
+            alteration
+                    .impact()
+                    .refuseIf(
+                            drop.guard() != Guard.IF_EXISTS,
+                            "\"" + alteration.table() + "\" has no constraint \"" + name + "\"");
             return;
         }
         alteration.impact().lose(Loss.Kind.CONSTRAINT, alteration.table(), name.name());
@@ -56,15 +69,18 @@ final class DropConstraintEffects {
     }
 
     private static boolean isInherited(Alteration alteration, Identifier name) {
-        return alteration.schema().parents(alteration.table()).anyMatch(parent -> alteration
+        return alteration
                 .schema()
-                .table(parent)
-                .flatMap(table -> table.constraint(name))
-                .filter(constraint -> alteration.isPartition()
-                        || constraint.rule() instanceof ConstraintRule.Check
-                        || constraint.rule() instanceof ConstraintRule.NotNull)
-                .filter(constraint -> constraint.checking().inheritance() != Inheritance.NO_INHERIT)
-                .isPresent());
+                .parents(alteration.table())
+                .anyMatch(parent -> alteration
+                        .schema()
+                        .table(parent)
+                        .flatMap(table -> table.constraint(name))
+                        .filter(constraint -> alteration.isPartition()
+                                || constraint.rule() instanceof ConstraintRule.Check
+                                || constraint.rule() instanceof ConstraintRule.NotNull)
+                        .filter(constraint -> constraint.checking().inheritance() != Inheritance.NO_INHERIT)
+                        .isPresent());
     }
 
     // The key of a partition belongs to that of the partitioned table, under a name of its own.
@@ -72,11 +88,15 @@ final class DropConstraintEffects {
         List<Identifier> columns = keyColumns(constraint);
         return alteration.isPartition()
                 && !columns.isEmpty()
-                && alteration.schema().parents(alteration.table())
+                && alteration
+                        .schema()
+                        .parents(alteration.table())
                         .flatMap(parent -> alteration.schema().table(parent).stream())
                         .flatMap(parent -> parent.constraints().stream())
                         .anyMatch(above -> keyColumns(above).equals(columns)
-                                && above.rule().getClass().equals(constraint.rule().getClass()));
+                                && above.rule()
+                                        .getClass()
+                                        .equals(constraint.rule().getClass()));
     }
 
     private static List<Identifier> keyColumns(TableConstraint constraint) {
@@ -116,18 +136,26 @@ final class DropConstraintEffects {
         alteration.needsPartitions(ACCESS_EXCLUSIVE);
         List<Reference> uses = schema.incoming(alteration.table())
                 .filter(reference -> sameColumns(schema.targetColumns(reference.key()), columns))
-                .filter(reference -> reference.constraint().name()
+                .filter(reference -> reference
+                        .constraint()
+                        .name()
                         .filter(alteration.droppedConstraints()::contains)
                         .isEmpty())
                 .toList();
         for (Reference reference : uses) {
             QualifiedName from = reference.from().name();
-            alteration.impact().refuseIf(
-                    behavior != Behavior.CASCADE,
-                    "a foreign key of \"" + from + "\" refers to it, and CASCADE is not said");
+            alteration
+                    .impact()
+                    .refuseIf(
+                            behavior != Behavior.CASCADE,
+                            "a foreign key of \"" + from + "\" refers to it, and CASCADE is not said");
             alteration.impact().lock(schema.family(from), ACCESS_EXCLUSIVE);
-            alteration.impact().lose(
-                    Loss.Kind.CONSTRAINT, from, reference.constraint().name().map(Identifier::name).orElse(""));
+            alteration
+                    .impact()
+                    .lose(
+                            Loss.Kind.CONSTRAINT,
+                            from,
+                            reference.constraint().name().map(Identifier::name).orElse(""));
         }
     }
 

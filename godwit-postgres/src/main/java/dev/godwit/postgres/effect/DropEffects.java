@@ -43,7 +43,8 @@ final class DropEffects {
             case "SEQUENCE" -> existing().forEach(this::sequence);
             case "SCHEMA" -> drop.objects().forEach(this::dropSchema);
             case "TYPE", "DOMAIN" -> drop.objects().forEach(this::type);
-            case "FUNCTION", "PROCEDURE", "ROUTINE", "AGGREGATE" -> drop.objects().forEach(this::routine);
+            case "FUNCTION", "PROCEDURE", "ROUTINE", "AGGREGATE" ->
+                drop.objects().forEach(this::routine);
             case "TRIGGER" -> trigger();
             case "POLICY", "RULE" -> drop.table().ifPresent(table -> ofTable(table, ACCESS_EXCLUSIVE));
             case "STATISTICS" -> drop.objects().forEach(this::statistics);
@@ -128,7 +129,8 @@ final class DropEffects {
     private boolean isOwn(QualifiedName partition, Reference reference) {
         return schema.parents(partition)
                 .flatMap(schema::outgoing)
-                .noneMatch(above -> above.constraint().name().equals(reference.constraint().name()));
+                .noneMatch(above ->
+                        above.constraint().name().equals(reference.constraint().name()));
     }
 
     private void cutOff(QualifiedName name, Reference reference) {
@@ -136,7 +138,9 @@ final class DropEffects {
         depends("a foreign key of \"" + from + "\" refers to \"" + name + "\"");
         impact.lock(schema.family(from), ACCESS_EXCLUSIVE);
         impact.lose(
-                Loss.Kind.CONSTRAINT, from, reference.constraint().name().map(Identifier::name).orElse(""));
+                Loss.Kind.CONSTRAINT,
+                from,
+                reference.constraint().name().map(Identifier::name).orElse(""));
     }
 
     private void partition(QualifiedName name, Set<QualifiedName> dropped) {
@@ -207,7 +211,8 @@ final class DropEffects {
     }
 
     private static boolean isWithin(QualifiedName name, Identifier schema) {
-        return name.parts().size() > 1 && name.parts().get(name.parts().size() - 2).equals(schema);
+        return name.parts().size() > 1
+                && name.parts().get(name.parts().size() - 2).equals(schema);
     }
 
     private void type(QualifiedName written) {
@@ -221,8 +226,12 @@ final class DropEffects {
                     .forEach(column -> {
                         depends("column \"" + column.name() + "\" of \"" + table.name() + "\" is of that type");
                         impact.lock(schema.family(table.name()), ACCESS_EXCLUSIVE);
-                        impact.lose(Loss.Kind.COLUMN, table.name(), column.name().name());
-                        impact.breaks(Breakage.Kind.COLUMN_GONE, table.name(), column.name().name());
+                        impact.lose(
+                                Loss.Kind.COLUMN, table.name(), column.name().name());
+                        impact.breaks(
+                                Breakage.Kind.COLUMN_GONE,
+                                table.name(),
+                                column.name().name());
                     });
         }
     }
@@ -255,7 +264,8 @@ final class DropEffects {
     private void trigger(QualifiedName table, Identifier name) {
         boolean missing = schema.table(table)
                 .filter(known -> known.knowledge() == Table.Knowledge.WHOLE)
-                .filter(known -> known.triggers().stream().noneMatch(is -> is.name().equals(name)))
+                .filter(known ->
+                        known.triggers().stream().noneMatch(is -> is.name().equals(name)))
                 .isPresent();
         boolean ofParent = schema.table(table).flatMap(Table::partitionOf).isPresent()
                 && schema.parents(table)

@@ -48,7 +48,8 @@ final class ForeignKeys {
             scene.impact()
                     .refuseIf(
                             !OperatorClasses.comparable(own.get(), referred.get()),
-                            "\"" + column + "\" and \"" + other + "\" cannot be compared: " + own.get().name() + " and "
+                            "\"" + column + "\" and \"" + other + "\" cannot be compared: "
+                                    + own.get().name() + " and "
                                     + referred.get().name());
         }
     }

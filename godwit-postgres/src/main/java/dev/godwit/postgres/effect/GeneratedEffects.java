@@ -29,10 +29,12 @@ final class GeneratedEffects {
         }
         Impact impact = alteration.impact();
         impact.refuseIf(
-                known.filter(is -> is.nullability() == Column.Nullability.NULLABLE).isPresent(),
+                known.filter(is -> is.nullability() == Column.Nullability.NULLABLE)
+                        .isPresent(),
                 "column \"" + column + "\" is not NOT NULL, which an identity must be");
         impact.refuseIf(
-                known.filter(is -> is.identity().isPresent() || is.defaultValue().isPresent())
+                known.filter(is ->
+                                is.identity().isPresent() || is.defaultValue().isPresent())
                         .isPresent(),
                 "column \"" + column + "\" has a default or an identity already");
         needsIdentityLock(alteration);
@@ -49,7 +51,12 @@ final class GeneratedEffects {
         if (isIdentity(alteration, drop.column(), drop.guard())) {
             needsIdentityLock(alteration);
             alteration.impact().lock(sequence(alteration, drop.column()), ACCESS_EXCLUSIVE);
-            alteration.impact().breaks(Breakage.Kind.VALUE_DEMANDED, alteration.table(), drop.column().name());
+            alteration
+                    .impact()
+                    .breaks(
+                            Breakage.Kind.VALUE_DEMANDED,
+                            alteration.table(),
+                            drop.column().name());
         }
     }
 
@@ -97,8 +104,9 @@ final class GeneratedEffects {
 
     static void dropExpression(Alteration alteration, DropExpression drop) {
         if (isGenerated(alteration, drop.column(), drop.guard())) {
-            alteration.impact().refuseIf(
-                    isVirtual(alteration, drop.column()), "column \"" + drop.column() + "\" is virtual");
+            alteration
+                    .impact()
+                    .refuseIf(isVirtual(alteration, drop.column()), "column \"" + drop.column() + "\" is virtual");
             alteration.needsAll(ACCESS_EXCLUSIVE);
         }
     }

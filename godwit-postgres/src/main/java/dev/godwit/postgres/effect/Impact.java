@@ -90,7 +90,9 @@ final class Impact {
 
     /** Takes over what a statement within this one does. */
     void join(Effects inner) {
-        inner.locks().forEach(lock -> lock(lock.table(), PostgresLock.valueOf(lock.serverName().replace(' ', '_'))));
+        inner.locks()
+                .forEach(lock -> lock(
+                        lock.table(), PostgresLock.valueOf(lock.serverName().replace(' ', '_'))));
         inner.work().forEach(done -> work(done.table(), done.work()));
         losses.addAll(inner.losses());
         breaks.addAll(inner.breaks());
@@ -134,7 +136,8 @@ final class Impact {
         return table != null && (locks.containsKey(table) && locks.get(table).compareTo(lock) >= 0);
     }
 
-    // Planning a query opens every index of its tables, so that a lock on one stops readers as a lock on the table does.
+    // Planning a query opens every index of its tables, so that a lock on one stops readers as a lock on the table
+    // does.
     private LockMode blocks(QualifiedName table) {
         LockMode strongest = locks.containsKey(table) ? locks.get(table).mode() : LockMode.BLOCKS_NOTHING;
         for (Map.Entry<QualifiedName, QualifiedName> index : tablesOfIndexes.entrySet()) {

@@ -17,10 +17,13 @@ final class Inheriting {
             Optional<Column> own = child.column(column.name());
             impact.refuseIf(own.isEmpty(), "\"" + child.name() + "\" has no column \"" + column.name() + "\"");
             boolean maybeNull = column.nullability() == Column.Nullability.NOT_NULL
-                    && own.filter(is -> is.nullability() == Column.Nullability.NULLABLE).isPresent();
+                    && own.filter(is -> is.nullability() == Column.Nullability.NULLABLE)
+                            .isPresent();
             impact.refuseIf(maybeNull, "column \"" + column.name() + "\" of \"" + child.name() + "\" may be NULL");
             boolean otherType = own.flatMap(Column::type)
-                    .filter(type -> column.type().filter(is -> !is.base().equals(type.base())).isPresent())
+                    .filter(type -> column.type()
+                            .filter(is -> !is.base().equals(type.base()))
+                            .isPresent())
                     .isPresent();
             impact.refuseIf(otherType, "column \"" + column.name() + "\" of \"" + child.name() + "\" has another type");
         }

@@ -33,7 +33,8 @@ final class MaintenanceEffects {
             case "ANALYZE", "ANALYSE" -> analyze(scene, maintenance);
             case "CLUSTER" -> cluster(scene, maintenance);
             case "LOCK" -> lock(scene, maintenance);
-            case "REFRESH MATERIALIZED VIEW" -> existing(scene, maintenance).forEach(view -> refresh(scene, view, maintenance));
+            case "REFRESH MATERIALIZED VIEW" ->
+                existing(scene, maintenance).forEach(view -> refresh(scene, view, maintenance));
             case "COMMIT PREPARED", "ROLLBACK PREPARED" -> scene.impact().outsideTransactions();
             default -> {}
         }
@@ -158,7 +159,10 @@ final class MaintenanceEffects {
     }
 
     private static void sources(Schema schema, QualifiedName read, Set<QualifiedName> all) {
-        boolean isView = schema.catalog().view(read).filter(view -> view.kind().equals("VIEW")).isPresent();
+        boolean isView = schema.catalog()
+                .view(read)
+                .filter(view -> view.kind().equals("VIEW"))
+                .isPresent();
         if (isView) {
             schema.catalog().view(read).ifPresent(view -> view.reads().forEach(of -> sources(schema, of, all)));
         } else {

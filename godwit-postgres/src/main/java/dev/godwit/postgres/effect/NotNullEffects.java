@@ -18,9 +18,11 @@ final class NotNullEffects {
         if (ColumnEffects.lacks(alteration, column)) {
             return;
         }
-        alteration.impact().refuseIf(
-                alteration.isOnly() && alteration.isPartitioned() && alteration.hasDescendants(),
-                "NOT NULL must be set on the partitions too");
+        alteration
+                .impact()
+                .refuseIf(
+                        alteration.isOnly() && alteration.isPartitioned() && alteration.hasDescendants(),
+                        "NOT NULL must be set on the partitions too");
         boolean already = ColumnEffects.column(alteration, column)
                 .filter(known -> known.nullability() == Column.Nullability.NOT_NULL)
                 .isPresent();
@@ -93,11 +95,14 @@ final class NotNullEffects {
     }
 
     private static boolean isNotNullAbove(Alteration alteration, Identifier column) {
-        return alteration.schema().parents(alteration.table()).anyMatch(parent -> alteration
+        return alteration
                 .schema()
-                .table(parent)
-                .flatMap(table -> table.column(column))
-                .filter(known -> known.nullability() == Column.Nullability.NOT_NULL)
-                .isPresent());
+                .parents(alteration.table())
+                .anyMatch(parent -> alteration
+                        .schema()
+                        .table(parent)
+                        .flatMap(table -> table.column(column))
+                        .filter(known -> known.nullability() == Column.Nullability.NOT_NULL)
+                        .isPresent());
     }
 }

@@ -27,8 +27,8 @@ final class ObjectEffects {
     static void create(Scene scene, CreateSequence create) {
         QualifiedName name = scene.schema().name(create.name());
         boolean there = scene.schema().isKnown(name);
-        scene.impact().refuseIf(
-                there && create.guard() != Guard.IF_NOT_EXISTS, "relation \"" + name + "\" is there already");
+        scene.impact()
+                .refuseIf(there && create.guard() != Guard.IF_NOT_EXISTS, "relation \"" + name + "\" is there already");
     }
 
     static void policy(Scene scene, CreatePolicy policy) {
@@ -70,8 +70,8 @@ final class ObjectEffects {
         Schema schema = scene.schema();
         if (comment.kind().equals("COLUMN") && comment.name().parts().size() > 1) {
             var parts = comment.name().parts();
-            scene.impact().lock(
-                    schema.name(new QualifiedName(parts.subList(0, parts.size() - 1))), SHARE_UPDATE_EXCLUSIVE);
+            scene.impact()
+                    .lock(schema.name(new QualifiedName(parts.subList(0, parts.size() - 1))), SHARE_UPDATE_EXCLUSIVE);
         } else if (RELATIONS.contains(comment.kind())) {
             scene.impact().lock(schema.name(comment.name()), SHARE_UPDATE_EXCLUSIVE);
         }
@@ -82,7 +82,8 @@ final class ObjectEffects {
         if (publication.scope().filter(scope -> scope.contains("SCHEMA")).isPresent()) {
             scene.needs(15, "a publication of schemas");
         }
-        publication.tables()
+        publication
+                .tables()
                 .forEach(member -> scene.impact().lock(schema.name(member.table()), SHARE_UPDATE_EXCLUSIVE));
         if (publication.action().equals("SET") && !publication.tables().isEmpty()) {
             schema.catalog().publications().stream()

@@ -26,8 +26,7 @@ final class OperatorClasses {
 
     /** Tells whether indexes on columns of both types are ordered alike, so that one can stay. */
     static boolean same(PostgresType from, PostgresType to) {
-        return from.sameBase(to)
-                || (from.array() == to.array() && of(from).equals(of(to)));
+        return from.sameBase(to) || (from.array() == to.array() && of(from).equals(of(to)));
     }
 
     private static String of(PostgresType type) {

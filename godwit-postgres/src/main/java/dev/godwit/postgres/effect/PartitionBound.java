@@ -76,7 +76,8 @@ record PartitionBound(List<String> lower, List<String> upper, List<String> value
     }
 
     private static boolean overlap(PartitionBound wanted, String there) {
-        Optional<PartitionBound> other = of(new PostgresDialect().expression(there).tokens());
+        Optional<PartitionBound> other =
+                of(new PostgresDialect().expression(there).tokens());
         if (other.isEmpty()) {
             return false;
         }

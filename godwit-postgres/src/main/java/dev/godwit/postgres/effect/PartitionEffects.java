@@ -56,11 +56,13 @@ final class PartitionEffects {
                 Inheriting.refuse(impact, parent, table);
                 table.columns().stream()
                         .filter(column -> parent.column(column.name()).isEmpty())
-                        .forEach(column -> impact.refuse("\"" + parent.name() + "\" has no column \"" + column.name() + "\""));
+                        .forEach(column ->
+                                impact.refuse("\"" + parent.name() + "\" has no column \"" + column.name() + "\""));
             });
         });
         impact.refuseIf(
-                PartitionBound.overlaps(schema, alteration.table(), attach.bound()), "the bound overlaps that of a partition");
+                PartitionBound.overlaps(schema, alteration.table(), attach.bound()),
+                "the bound overlaps that of a partition");
     }
 
     // What is built on the partition because the parent has it.
@@ -94,8 +96,10 @@ final class PartitionEffects {
                 && own.elements().equals(parents.elements())
                 && own.include().equals(parents.include())
                 && own.where().equals(parents.where())
-                && own.method().map(name -> name.name()).orElse("btree").equals(
-                        parents.method().map(name -> name.name()).orElse("btree"))
+                && own.method()
+                        .map(name -> name.name())
+                        .orElse("btree")
+                        .equals(parents.method().map(name -> name.name()).orElse("btree"))
                 && own.validity() == Index.Validity.VALID;
     }
 
@@ -112,10 +116,12 @@ final class PartitionEffects {
         lockReferring(alteration.scene(), alteration.table());
     }
 
-    // A new partition of a table that is referred to: since 15 its keys are checked by triggers on those who refer (measured).
+    // A new partition of a table that is referred to: since 15 its keys are checked by triggers on those who refer
+    // (measured).
     private static void lockReferring(Scene scene, QualifiedName parent) {
         if (scene.atLeast(15)) {
-            scene.schema().incoming(parent)
+            scene.schema()
+                    .incoming(parent)
                     .forEach(reference -> scene.impact()
                             .lock(scene.schema().family(reference.from().name()), SHARE_ROW_EXCLUSIVE));
         }
@@ -188,10 +194,11 @@ final class PartitionEffects {
         }
         scene.impact().lock(parent, ACCESS_EXCLUSIVE);
         schema.outgoing(parent)
-                .forEach(reference ->
-                        scene.impact().lock(schema.family(schema.target(reference)), SHARE_ROW_EXCLUSIVE));
+                .forEach(
+                        reference -> scene.impact().lock(schema.family(schema.target(reference)), SHARE_ROW_EXCLUSIVE));
         lockReferring(scene, parent);
-        scene.impact().refuseIf(PartitionBound.overlaps(schema, parent, bound), "the bound overlaps that of a partition");
+        scene.impact()
+                .refuseIf(PartitionBound.overlaps(schema, parent, bound), "the bound overlaps that of a partition");
         if (!Schema.isDefault(bound.text())) {
             schema.defaultPartition(parent).ifPresent(rest -> {
                 scene.impact().lock(schema.family(rest), ACCESS_EXCLUSIVE);

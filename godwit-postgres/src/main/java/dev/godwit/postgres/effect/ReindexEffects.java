@@ -22,27 +22,31 @@ import java.util.stream.Stream;
 final class ReindexEffects {
     private ReindexEffects() {}
 
-    // In a transaction it is refused for a schema, a database and all that is partitioned; alone it may be repeated at will.
+    // In a transaction it is refused for a schema, a database and all that is partitioned; alone it may be repeated at
+    // will.
     static void judge(Scene scene, Reindex reindex) {
         Schema schema = scene.schema();
         boolean concurrent = reindex.concurrency() == Concurrency.CONCURRENTLY;
         scene.impact().outsideTransactions();
         Optional<QualifiedName> named = reindex.name().map(schema::name);
         switch (reindex.target()) {
-            case "INDEX" -> named.ifPresent(name -> {
-                if (!scene.stopsAtMissing(name, Guard.NONE)) {
-                    reindexOne(scene, name, concurrent);
-                }
-            });
-            case "TABLE" -> named.ifPresent(name -> {
-                if (!scene.stopsAtMissing(name, Guard.NONE)) {
-                    family(schema, name).forEach(member -> reindexAll(scene, member, concurrent));
-                }
-            });
-            case "SCHEMA" -> named.ifPresent(name -> schemaTables(schema, name.last())
-                    .forEach(table -> reindexAll(scene, table, concurrent)));
-            default -> scene.impact()
-                    .lock(TableLock.EVERYTHING, concurrent ? SHARE_UPDATE_EXCLUSIVE : ACCESS_EXCLUSIVE);
+            case "INDEX" ->
+                named.ifPresent(name -> {
+                    if (!scene.stopsAtMissing(name, Guard.NONE)) {
+                        reindexOne(scene, name, concurrent);
+                    }
+                });
+            case "TABLE" ->
+                named.ifPresent(name -> {
+                    if (!scene.stopsAtMissing(name, Guard.NONE)) {
+                        family(schema, name).forEach(member -> reindexAll(scene, member, concurrent));
+                    }
+                });
+            case "SCHEMA" ->
+                named.ifPresent(name ->
+                        schemaTables(schema, name.last()).forEach(table -> reindexAll(scene, table, concurrent)));
+            default ->
+                scene.impact().lock(TableLock.EVERYTHING, concurrent ? SHARE_UPDATE_EXCLUSIVE : ACCESS_EXCLUSIVE);
         }
     }
 
@@ -58,7 +62,10 @@ final class ReindexEffects {
                         schema.catalog().views().stream()
                                 .filter(view -> !view.indexes().isEmpty())
                                 .map(View::name))
-                .filter(name -> (name.parts().size() == 1 ? "public" : name.parts().getFirst().name()).equals(wanted.name()))
+                .filter(name -> (name.parts().size() == 1
+                                ? "public"
+                                : name.parts().getFirst().name())
+                        .equals(wanted.name()))
                 .toList();
     }
 
@@ -76,8 +83,7 @@ final class ReindexEffects {
             if (schema.holdsRows(member)) {
                 scene.impact().work(member, Work.INDEX_BUILD);
             }
-            partOf(schema, index, member)
-                    .ifPresent(part -> scene.impact().lockIndex(part, member, onIndex));
+            partOf(schema, index, member).ifPresent(part -> scene.impact().lockIndex(part, member, onIndex));
         }
     }
 
@@ -87,7 +93,8 @@ final class ReindexEffects {
         return schema.table(member)
                 .flatMap(table -> table.indexes().stream()
                         .filter(own -> own.name().filter(index.last()::equals).isPresent()
-                                || whole.filter(of -> PartitionEffects.matches(own, of)).isPresent())
+                                || whole.filter(of -> PartitionEffects.matches(own, of))
+                                        .isPresent())
                         .findFirst())
                 .flatMap(Index::name)
                 .map(name -> IndexEffects.beside(member, name))

@@ -24,8 +24,15 @@ import java.util.Set;
 final class TableEffects {
     // The settings that may change while others read and write (reloptions.c; manual, Storage Parameters).
     private static final Set<String> GENTLE = Set.of(
-            "FILLFACTOR", "TOAST_TUPLE_TARGET", "PARALLEL_WORKERS", "VACUUM_INDEX_CLEANUP", "VACUUM_TRUNCATE",
-            "LOG_AUTOVACUUM_MIN_DURATION", "DEDUPLICATE_ITEMS", "N_DISTINCT", "N_DISTINCT_INHERITED");
+            "FILLFACTOR",
+            "TOAST_TUPLE_TARGET",
+            "PARALLEL_WORKERS",
+            "VACUUM_INDEX_CLEANUP",
+            "VACUUM_TRUNCATE",
+            "LOG_AUTOVACUUM_MIN_DURATION",
+            "DEDUPLICATE_ITEMS",
+            "N_DISTINCT",
+            "N_DISTINCT_INHERITED");
     private static final int SEQUENCES_HAVE_PERSISTENCE = 15;
 
     private TableEffects() {}
@@ -34,7 +41,8 @@ final class TableEffects {
         switch (action) {
             case TableAction.RenameTable rename -> rename(alteration, rename.to());
             case TableAction.SetSchema set -> setSchema(alteration);
-            case TableAction.SetOwner set -> withSequences(alteration, alteration.schema().sequencesOf(alteration.table()));
+            case TableAction.SetOwner set ->
+                withSequences(alteration, alteration.schema().sequencesOf(alteration.table()));
             case TableAction.SetTablespace set -> setTablespace(alteration, set.tablespace());
             case TableAction.SetPersistence set -> setPersistence(alteration, set.persistence());
             case TableAction.SetAccessMethod set -> setAccessMethod(alteration, set.method());
@@ -48,7 +56,8 @@ final class TableEffects {
             case TableAction.RowSecurity set -> alteration.needs(ACCESS_EXCLUSIVE);
             case TableAction.SetSequence set -> alteration.needs(SHARE_ROW_EXCLUSIVE);
             case TableAction.OtherAction other -> alteration.needs(ACCESS_EXCLUSIVE);
-            case TableAction.SetOption other -> AlterEffects.unknownHere(alteration, other.option().name());
+            case TableAction.SetOption other ->
+                AlterEffects.unknownHere(alteration, other.option().name());
             case TableAction.ConvertCharset other -> AlterEffects.unknownHere(alteration, "CONVERT TO CHARACTER SET");
             case TableAction.Algorithm other -> AlterEffects.unknownHere(alteration, "ALGORITHM");
             case TableAction.Lock other -> AlterEffects.unknownHere(alteration, "LOCK");
@@ -79,7 +88,8 @@ final class TableEffects {
 
     private static void setTablespace(Alteration alteration, Identifier tablespace) {
         alteration.needs(ACCESS_EXCLUSIVE);
-        String present = alteration.known()
+        String present = alteration
+                .known()
                 .map(table -> table.options().getOrDefault("TABLESPACE", "pg_default"))
                 .orElse("");
         if (!present.equals(tablespace.name())) {
@@ -111,7 +121,8 @@ final class TableEffects {
                     .filter(target -> schema.table(target)
                             .filter(known -> known.persistence() == Persistence.UNLOGGED)
                             .isPresent())
-                    .forEach(target -> alteration.impact().refuse("it refers to \"" + target + "\", which is not logged"));
+                    .forEach(target ->
+                            alteration.impact().refuse("it refers to \"" + target + "\", which is not logged"));
         }
         if (alteration.scene().atLeast(SEQUENCES_HAVE_PERSISTENCE)) {
             alteration.impact().lock(schema.sequencesOf(table), ACCESS_EXCLUSIVE);
@@ -129,7 +140,8 @@ final class TableEffects {
         schema.catalog().publications().stream()
                 .filter(publication -> publication.tables().stream()
                         .anyMatch(member -> schema.name(member.table()).equals(table)))
-                .forEach(publication -> alteration.impact().refuse("publication \"" + publication.name() + "\" has it"));
+                .forEach(
+                        publication -> alteration.impact().refuse("publication \"" + publication.name() + "\" has it"));
     }
 
     private static void setAccessMethod(Alteration alteration, Optional<Identifier> method) {
@@ -141,7 +153,8 @@ final class TableEffects {
             alteration.scene().needs(17, "SET ACCESS METHOD of a partitioned table");
         }
         alteration.needs(ACCESS_EXCLUSIVE);
-        String present = alteration.known()
+        String present = alteration
+                .known()
                 .map(table -> table.options().getOrDefault("USING", "heap"))
                 .orElse("");
         if (!present.equals(method.map(Identifier::name).orElse("heap"))) {
@@ -172,16 +185,22 @@ final class TableEffects {
         alteration.impact().lock(parent, SHARE_UPDATE_EXCLUSIVE);
         alteration.impact().refuseIf(schema.isPartitioned(parent), "\"" + parent + "\" is partitioned");
         alteration.impact().refuseIf(alteration.isPartition(), "\"" + alteration.table() + "\" is a partition");
-        schema.table(parent).ifPresent(above -> alteration.known()
-                .filter(below -> below.knowledge() == Table.Knowledge.WHOLE)
-                .ifPresent(below -> Inheriting.refuse(alteration.impact(), above, below)));
+        schema.table(parent)
+                .ifPresent(above -> alteration
+                        .known()
+                        .filter(below -> below.knowledge() == Table.Knowledge.WHOLE)
+                        .ifPresent(below -> Inheriting.refuse(alteration.impact(), above, below)));
     }
 
     private static void replicaIdentity(Alteration alteration, Optional<Identifier> index) {
         alteration.needs(ACCESS_EXCLUSIVE);
         index.flatMap(name -> alteration.known().flatMap(table -> table.index(name)))
                 .ifPresent(known -> {
-                    alteration.impact().refuseIf(!known.isUnique() || known.where().isPresent(), "the index is not unique, or partial");
+                    alteration
+                            .impact()
+                            .refuseIf(
+                                    !known.isUnique() || known.where().isPresent(),
+                                    "the index is not unique, or partial");
                     boolean nullable = known.elements().stream()
                             .flatMap(element -> element.column().stream())
                             .anyMatch(column -> ColumnEffects.column(alteration, column)

@@ -20,9 +20,12 @@ final class TriggerEffects {
         boolean there = schema.table(table).stream()
                 .flatMap(known -> known.triggers().stream())
                 .anyMatch(trigger -> trigger.name().equals(create.name().last()));
-        scene.impact().refuseIf(
-                there && create.replace() == Replacement.NONE, "trigger \"" + create.name() + "\" is there already");
-        boolean copied = schema.isPartitioned(table) && create.level().filter("ROW"::equals).isPresent();
+        scene.impact()
+                .refuseIf(
+                        there && create.replace() == Replacement.NONE,
+                        "trigger \"" + create.name() + "\" is there already");
+        boolean copied = schema.isPartitioned(table)
+                && create.level().filter("ROW"::equals).isPresent();
         scene.impact().lock(copied ? schema.family(table) : java.util.List.of(table), SHARE_ROW_EXCLUSIVE);
     }
 }

@@ -59,25 +59,52 @@ enum TypeChange {
         return new PostgresType(to.name(), from.modifiers(), from.fields(), from.array(), false);
     }
 
-    // Since 12 the server compares the session's time zone with UTC (release notes of 12, E.x; TimestampTimestampTzRequiresRewrite).
+    // Since 12 the server compares the session's time zone with UTC (release notes of 12, E.x;
+    // TimestampTimestampTzRequiresRewrite).
     private static boolean isFreeByTimeZone(PostgresType from, PostgresType to, Schema schema) {
         boolean between = (from.name().equals("timestamp") && to.name().equals("timestamptz"))
                 || (from.name().equals("timestamptz") && to.name().equals("timestamp"));
-        return between && !from.array() && schema.catalog().setting("timezone").filter(TypeChange::isUtc).isPresent();
+        return between
+                && !from.array()
+                && schema.catalog()
+                        .setting("timezone")
+                        .filter(TypeChange::isUtc)
+                        .isPresent();
     }
 
     private static boolean isUtc(String zone) {
         String name = zone.strip().replaceAll("^'|'$", "").toUpperCase(java.util.Locale.ROOT);
         return switch (name) {
-            case "UTC", "GMT", "ETC/UTC", "ETC/GMT", "UCT", "ETC/UCT", "ZULU", "ETC/ZULU", "GMT0", "ETC/GMT0", "GMT+0", "GMT-0", "GREENWICH",
-                    "ETC/GREENWICH", "UNIVERSAL", "ETC/UNIVERSAL", "ETC/GMT+0", "ETC/GMT-0", "0", "+00", "+00:00" -> true;
+            case "UTC",
+                    "GMT",
+                    "ETC/UTC",
+                    "ETC/GMT",
+                    "UCT",
+                    "ETC/UCT",
+                    "ZULU",
+                    "ETC/ZULU",
+                    "GMT0",
+                    "ETC/GMT0",
+                    "GMT+0",
+                    "GMT-0",
+                    "GREENWICH",
+                    "ETC/GREENWICH",
+                    "UNIVERSAL",
+                    "ETC/UNIVERSAL",
+                    "ETC/GMT+0",
+                    "ETC/GMT-0",
+                    "0",
+                    "+00",
+                    "+00:00" -> true;
             default -> false;
         };
     }
 
     /** Judges the modifiers of one type: a wider one is free where the server knows that it is wider. */
     private static TypeChange length(PostgresType from, PostgresType to, boolean explicit) {
-        if (from.modifiers().equals(to.modifiers()) && from.fields().equals(to.fields()) && from.name().equals(to.name())) {
+        if (from.modifiers().equals(to.modifiers())
+                && from.fields().equals(to.fields())
+                && from.name().equals(to.name())) {
             return FREE;
         }
         boolean free = switch (to.name()) {
@@ -118,7 +145,9 @@ enum TypeChange {
     }
 
     private static int precision(PostgresType type) {
-        return type.modifiers().isEmpty() ? FINEST : Math.min(FINEST, type.modifiers().getFirst());
+        return type.modifiers().isEmpty()
+                ? FINEST
+                : Math.min(FINEST, type.modifiers().getFirst());
     }
 
     private static boolean isNotCoarserInterval(PostgresType from, PostgresType to) {

@@ -29,8 +29,9 @@ final class TypeEffects {
     static void addValue(Scene scene, AddEnumValue add) {
         scene.impact().outsideTransactions();
         boolean there = labels(scene, add.type()).contains(add.value());
-        scene.impact().refuseIf(
-                there && add.guard() != Guard.IF_NOT_EXISTS, "value \"" + add.value() + "\" is there already");
+        scene.impact()
+                .refuseIf(
+                        there && add.guard() != Guard.IF_NOT_EXISTS, "value \"" + add.value() + "\" is there already");
     }
 
     private static List<String> labels(Scene scene, QualifiedName type) {
@@ -46,24 +47,41 @@ final class TypeEffects {
         switch (action) {
             case Action.RenameValue rename -> {
                 List<String> labels = labels(scene, type);
-                scene.impact().refuseIf(
-                        !labels.isEmpty() && !labels.contains(rename.from()), "there is no value \"" + rename.from() + "\"");
+                scene.impact()
+                        .refuseIf(
+                                !labels.isEmpty() && !labels.contains(rename.from()),
+                                "there is no value \"" + rename.from() + "\"");
                 scene.impact().refuseIf(labels.contains(rename.to()), "value \"" + rename.to() + "\" is there already");
-                scene.impact().breaks(Breakage.Kind.VALUE_RENAMED, scene.schema().name(type), rename.from());
+                scene.impact()
+                        .breaks(Breakage.Kind.VALUE_RENAMED, scene.schema().name(type), rename.from());
             }
             case Action.AddAttribute add -> typedTables(scene, type, add.behavior());
             case Action.DropAttribute drop -> {
                 typedTables(scene, type, drop.behavior());
-                scene.impact().breaks(Breakage.Kind.COLUMN_GONE, scene.schema().name(type), drop.attribute().name());
+                scene.impact()
+                        .breaks(
+                                Breakage.Kind.COLUMN_GONE,
+                                scene.schema().name(type),
+                                drop.attribute().name());
             }
             case Action.RenameAttribute rename -> {
                 typedTables(scene, type, rename.behavior());
-                scene.impact().breaks(Breakage.Kind.COLUMN_RENAMED, scene.schema().name(type), rename.from().name());
+                scene.impact()
+                        .breaks(
+                                Breakage.Kind.COLUMN_RENAMED,
+                                scene.schema().name(type),
+                                rename.from().name());
             }
             case Action.ChangeAttribute change -> {
-                columnsOf(scene, type).forEach(table -> scene.impact().refuse("a column of \"" + table.name() + "\" is of that type"));
+                columnsOf(scene, type)
+                        .forEach(
+                                table -> scene.impact().refuse("a column of \"" + table.name() + "\" is of that type"));
                 typedTables(scene, type, change.behavior());
-                scene.impact().breaks(Breakage.Kind.TYPE_CHANGED, scene.schema().name(type), change.attribute().name());
+                scene.impact()
+                        .breaks(
+                                Breakage.Kind.TYPE_CHANGED,
+                                scene.schema().name(type),
+                                change.attribute().name());
             }
             case Action.SetProperties set -> {}
         }
@@ -73,8 +91,10 @@ final class TypeEffects {
         QualifiedName name = scene.schema().name(type);
         for (Table table : scene.schema().catalog().tables()) {
             if (name.toString().equals(table.options().get(Table.OF))) {
-                scene.impact().refuseIf(
-                        behavior != Behavior.CASCADE, "\"" + table.name() + "\" is a table of that type, and CASCADE is not said");
+                scene.impact()
+                        .refuseIf(
+                                behavior != Behavior.CASCADE,
+                                "\"" + table.name() + "\" is a table of that type, and CASCADE is not said");
                 scene.impact().lock(table.name(), ACCESS_EXCLUSIVE);
             }
         }

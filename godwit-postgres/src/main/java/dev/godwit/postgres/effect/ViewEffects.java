@@ -30,7 +30,8 @@ final class ViewEffects {
             return;
         }
         if (schema.isKnown(name)) {
-            scene.impact().refuseIf(create.guard() != Guard.IF_NOT_EXISTS, "relation \"" + name + "\" is there already");
+            scene.impact()
+                    .refuseIf(create.guard() != Guard.IF_NOT_EXISTS, "relation \"" + name + "\" is there already");
             return;
         }
         boolean mayReplace = create.replace() == Replacement.OR_REPLACE && !schema.isMissing(name);
@@ -44,9 +45,10 @@ final class ViewEffects {
 
     private static void refuseFewerColumns(Scene scene, CreateView create, View known) {
         OptionalInt count = columns(create);
-        scene.impact().refuseIf(
-                count.isPresent() && count.getAsInt() < known.columns().size(),
-                "columns cannot be taken from view \"" + known.name() + "\"");
+        scene.impact()
+                .refuseIf(
+                        count.isPresent() && count.getAsInt() < known.columns().size(),
+                        "columns cannot be taken from view \"" + known.name() + "\"");
     }
 
     // Those that are listed, or the items between SELECT and FROM, unless one of them is a star.

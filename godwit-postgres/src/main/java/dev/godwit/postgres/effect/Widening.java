@@ -11,7 +11,23 @@ final class Widening {
             Set.of("varchar", "text"),
             Set.of("cidr", "inet"),
             Set.of("varbit", "bit"));
-    private static final List<String> WIDTHS = List.of("int2", "int4", "int8", "float4", "float8", "varchar", "text", "cidr", "inet", "bit", "varbit");
+    private static final List<String> WIDTHS =
+            List.of("int2", "int4", "int8", "float4", "float8", "varchar", "text", "cidr", "inet", "bit", "varbit");
+
+    private static final Set<String> TEXTS = Set.of("text", "varchar");
+    private static final Set<String> KEPT = Set.of(
+            "int2 numeric",
+            "int4 numeric",
+            "int8 numeric",
+            "int2 float8",
+            "int4 float8",
+            "date timestamp",
+            "date timestamptz",
+            "timestamp timestamptz",
+            "timestamptz timestamp",
+            "json jsonb",
+            "jsonb json",
+            "bit varbit");
 
     private Widening() {}
 
@@ -28,11 +44,19 @@ final class Widening {
         if (to.modifiers().isEmpty()) {
             return true;
         }
-        if (from.modifiers().isEmpty() || from.modifiers().getFirst() > to.modifiers().getFirst()) {
+        if (from.modifiers().isEmpty()
+                || from.modifiers().getFirst() > to.modifiers().getFirst()) {
             return false;
         }
         return from.modifiers().size() < 2
                 || to.modifiers().size() < 2
                 || from.modifiers().get(1).equals(to.modifiers().get(1));
+    }
+
+    /** Tells whether the old value can be told from each new one. */
+    static boolean keepsValues(PostgresType from, PostgresType to) {
+        boolean unlimited = to.modifiers().isEmpty() && from.array() == to.array();
+        return isHarmless(from, to)
+                || (unlimited && (TEXTS.contains(to.name()) || KEPT.contains(from.name() + " " + to.name())));
     }
 }

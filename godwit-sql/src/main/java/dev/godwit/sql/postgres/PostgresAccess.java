@@ -4,9 +4,11 @@ import dev.godwit.sql.CreatePolicy;
 import dev.godwit.sql.Expression;
 import dev.godwit.sql.Identifier;
 import dev.godwit.sql.Lexeme;
+import dev.godwit.sql.OtherDefinition;
 import dev.godwit.sql.Privileges;
 import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.Statement;
+import dev.godwit.sql.Statement.Guard;
 import dev.godwit.sql.internal.Phrases;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +55,9 @@ final class PostgresAccess {
                 : "";
         List<Expression> given = new ArrayList<>(1);
         do {
+            if (in.is("ON") || in.is(receiver)) {
+                throw in.missing("a privilege");
+            }
             given.add(in.expression("a privilege", () -> in.is("ON") || in.is(receiver)));
         } while (in.takeSymbol(','));
         String kind = "ROLE";
@@ -67,7 +72,18 @@ final class PostgresAccess {
         List<String> privileges = given.stream()
                 .map(one -> roles ? role(one) : prefix + one.text().toUpperCase(Locale.ROOT))
                 .toList();
-        return new Privileges(in.span(), verb, kind, privileges, objects, grantees, in.remainder());
+        return new Privileges(in.span(), verb, kind, privileges, objects, grantees, rest());
+    }
+
+    private Optional<Expression> rest() {
+        if (in.atEnd()) {
+            return Optional.empty();
+        }
+        boolean known = in.is("WITH") || in.is("GRANTED") || in.is("CASCADE") || in.is("RESTRICT");
+        if (!known) {
+            throw in.unexpected();
+        }
+        return Optional.of(in.all("what else is said"));
     }
 
     private static String role(Expression given) {
@@ -78,17 +94,27 @@ final class PostgresAccess {
     private List<QualifiedName> objects(String kind) {
         List<QualifiedName> objects = new ArrayList<>(1);
         do {
-            if (kind.equals("LARGE OBJECT")) {
-                in.number();
-                continue;
-            }
-            boolean currentSchema = in.is("CURRENT_SCHEMA");
-            objects.add(currentSchema ? new QualifiedName(List.of(in.label("a schema"))) : in.qualifiedWord("a name"));
-            if (in.isSymbol('(')) {
-                in.possiblyEmptyParentheses();
-            }
+            objects.add(object(kind));
         } while (in.takeSymbol(','));
         return objects;
+    }
+
+    private QualifiedName object(String kind) {
+        if (kind.equals("LARGE OBJECT")) {
+            return single(new Identifier(in.number().text()));
+        }
+        if (in.is("CURRENT_SCHEMA")) {
+            return single(in.label("a schema"));
+        }
+        QualifiedName name = in.qualifiedWord("a name");
+        if (in.isSymbol('(')) {
+            in.possiblyEmptyParentheses();
+        }
+        return name;
+    }
+
+    private static QualifiedName single(Identifier name) {
+        return new QualifiedName(List.of(name));
     }
 
     private List<String> grantees() {
@@ -104,9 +130,7 @@ final class PostgresAccess {
 
     /** Reads what follows CREATE POLICY or ALTER POLICY. */
     Statement policy(String verb) {
-        if (verb.equals("ALTER")) {
-            in.ifExists();
-        }
+        Guard guard = verb.equals("ALTER") ? in.ifExists() : Guard.NONE;
         Identifier name = in.name("a policy");
         in.expect("ON");
         QualifiedName table = in.qualified("a table");
@@ -114,7 +138,10 @@ final class PostgresAccess {
         Optional<String> command = policyCommand();
         policyRest();
         Optional<Expression> rest = mark == in.mark() ? Optional.empty() : Optional.of(in.textSince(mark));
-        return new CreatePolicy(in.span(), verb, new QualifiedName(List.of(name)), table, command, rest);
+        if (guard != Guard.NONE) {
+            return new OtherDefinition(in.span(), verb, "POLICY", guard, List.of(single(name), table), List.of());
+        }
+        return new CreatePolicy(in.span(), verb, single(name), table, command, rest);
     }
 
     private Optional<String> policyCommand() {

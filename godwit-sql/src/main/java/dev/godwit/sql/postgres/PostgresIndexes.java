@@ -17,6 +17,7 @@ import dev.godwit.sql.Statement.Reindex;
 import dev.godwit.sql.internal.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads indexes. */
@@ -110,7 +111,7 @@ final class PostgresIndexes {
     }
 
     private Option reindexOption() {
-        String name = in.oneOf("VERBOSE, TABLESPACE or CONCURRENTLY", "VERBOSE", "TABLESPACE");
+        String name = in.label("an option").name().toUpperCase(Locale.ROOT);
         boolean said = !in.isSymbol(',') && !in.isSymbol(')');
         return new Option(name, said ? Optional.of(in.piece("a value")) : Optional.empty());
     }

@@ -24,6 +24,12 @@ final class PostgresNames implements NameReader {
         return cut(lower(word));
     }
 
+    /** Returns the name that {@code U&"…" UESCAPE 'c'} spells. */
+    static String unicode(String quoted, char escape) {
+        String inner = quoted.substring(quoted.indexOf('"') + 1, quoted.length() - 1);
+        return cut(PostgresStrings.unicode(inner.replace("\"\"", "\""), escape));
+    }
+
     private static String unquote(String text) {
         int quote = text.indexOf('"');
         String name = text.substring(quote + 1, text.length() - 1).replace("\"\"", "\"");

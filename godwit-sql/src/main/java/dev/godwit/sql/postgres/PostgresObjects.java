@@ -208,7 +208,12 @@ final class PostgresObjects {
             in.skipToEnd();
             return new OtherDefinition(in.span(), "ALTER", kind, Guard.NONE, names, List.of());
         }
+        Guard guard = in.ifExists();
         Address address = address(kind);
+        if (guard != Guard.NONE) {
+            in.skipToEnd();
+            return new OtherDefinition(in.span(), "ALTER", kind, guard, address.names(), List.of());
+        }
         long place = in.place();
         Optional<Change> change = change();
         if (change.isPresent()) {
@@ -238,13 +243,46 @@ final class PostgresObjects {
             return new OtherDefinition(in.span(), "ALTER", kind, Guard.NONE, address.names(), tail);
         }
         int mark = in.mark();
-        if (in.atEnd()) {
+        if (in.atEnd() ? !mayChangeNothing(kind) : !changesOtherwise(kind)) {
             throw in.missing("what is to be altered");
+        }
+        if (in.atEnd()) {
+            return altered(kind, address, Change.OTHER, Optional.empty(), address.rest());
         }
         in.skipToEnd();
         Optional<Expression> rest = address.rest();
         Expression clause = in.textSince(rest.isPresent() ? rest.get().span().start() : mark);
         return altered(kind, address, Change.OTHER, Optional.empty(), Optional.of(clause));
+    }
+
+    private static boolean mayChangeNothing(String kind) {
+        return kind.equals("ROLE") || kind.equals("USER");
+    }
+
+    // Of the other kinds only name, schema and owner change, or what else changes has a node of its own.
+    private boolean changesOtherwise(String kind) {
+        return switch (kind) {
+            case "FUNCTION",
+                    "PROCEDURE",
+                    "ROUTINE",
+                    "EXTENSION",
+                    "ROLE",
+                    "USER",
+                    "GROUP",
+                    "SERVER",
+                    "FOREIGN DATA WRAPPER",
+                    "OPERATOR",
+                    "OPERATOR FAMILY",
+                    "STATISTICS",
+                    "SUBSCRIPTION",
+                    "TABLESPACE",
+                    "EVENT TRIGGER",
+                    "COLLATION",
+                    "TEXT SEARCH CONFIGURATION",
+                    "TEXT SEARCH DICTIONARY" -> true;
+            case "TRIGGER" -> in.is("DEPENDS") || in.is("NO");
+            default -> false;
+        };
     }
 
     private Statement altered(

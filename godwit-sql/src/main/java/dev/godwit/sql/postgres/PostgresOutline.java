@@ -19,6 +19,7 @@ final class PostgresOutline {
     private final PostgresSession session;
     private final PostgresMaintenance maintenance;
     private final PostgresDml dml;
+    private final PostgresCommands commands;
     private final PostgresCodeBlock code;
 
     /** Makes a reader; {@code nesting} is how many blocks of code the text stands in. */
@@ -28,6 +29,7 @@ final class PostgresOutline {
         this.session = new PostgresSession(in);
         this.maintenance = new PostgresMaintenance(in);
         this.dml = new PostgresDml(in);
+        this.commands = new PostgresCommands(in);
         this.code = new PostgresCodeBlock(in, nesting);
     }
 
@@ -69,9 +71,10 @@ final class PostgresOutline {
             case "ALTER" -> definitions.alter();
             case "DROP" -> definitions.drop();
             case "TRUNCATE", "COMMENT", "SECURITY", "GRANT", "REVOKE", "REASSIGN", "IMPORT" -> definitions.other(verb);
-            case "COPY" -> dml.copy();
+            case "COPY" -> commands.copy();
             case "DO" -> code.read();
-            case "CALL", "EXECUTE", "SHOW", "DECLARE", "FETCH", "MOVE", "CLOSE", "NOTIFY", "WAIT" -> dml.plain(verb);
+            case "CALL", "EXECUTE", "SHOW", "DECLARE", "FETCH", "MOVE", "CLOSE", "NOTIFY", "WAIT" ->
+                commands.plain(verb);
             case "EXPLAIN" -> explain();
             case "REINDEX" -> definitions.indexes().reindex();
             case "VACUUM", "ANALYZE", "ANALYSE", "CLUSTER", "CHECKPOINT", "LOCK", "REFRESH" -> maintenance.read(verb);

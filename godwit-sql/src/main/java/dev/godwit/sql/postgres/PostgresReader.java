@@ -18,18 +18,6 @@ import java.util.function.BooleanSupplier;
 
 /** Reads what all statements of PostgreSQL are made of; what must be there and is not ends the reading. */
 final class PostgresReader {
-    private static final int LONGEST_SHOWN = 40;
-
-    private enum Stop implements BooleanSupplier {
-        NEVER,
-        AT_ONCE;
-
-        @Override
-        public boolean getAsBoolean() {
-            return this == AT_ONCE;
-        }
-    }
-
     private final Cursor cursor;
 
     PostgresReader(Cursor cursor) {
@@ -183,10 +171,7 @@ final class PostgresReader {
 
     /** Says that {@code what} does not stand where it must. */
     UnreadableException missing(String what) {
-        return new UnreadableException(
-                atEnd()
-                        ? "it ends where %s was expected".formatted(what)
-                        : "%s was expected, not %s".formatted(what, shown()));
+        return UnreadableException.missing(what, text());
     }
 
     // No lambda: each of them would cost a cold start a class.
@@ -199,12 +184,7 @@ final class PostgresReader {
 
     /** Says that the next token must not stand where it does. */
     UnreadableException unexpected() {
-        return new UnreadableException(atEnd() ? "it ends too early" : shown() + " was not expected");
-    }
-
-    private String shown() {
-        String text = text();
-        return '"' + (text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text) + '"';
+        return UnreadableException.unexpected(text());
     }
 
     Guard ifNotExists() {
@@ -260,7 +240,18 @@ final class PostgresReader {
     /** Reads a name that may be any keyword, as behind a dot. */
     Identifier label(String what) {
         boolean name = cursor.token() == Token.WORD || cursor.token() == Token.QUOTED_NAME;
-        return present(name ? cursor.identifier() : Optional.empty(), what);
+        String text = cursor.token() == Token.QUOTED_NAME ? cursor.text() : "";
+        Identifier read = present(name ? cursor.identifier() : Optional.empty(), what);
+        boolean escaped = !text.isEmpty() && text.charAt(0) != '"' && cursor.take("UESCAPE");
+        return escaped ? new Identifier(PostgresNames.unicode(text, escape())) : read;
+    }
+
+    private char escape() {
+        String escape = string("an escape character");
+        if (escape.length() != 1) {
+            throw new UnreadableException("an escape character is one character");
+        }
+        return escape.charAt(0);
     }
 
     /** Reads a role; the keywords that stand for one become their lower-case names. */
@@ -342,8 +333,13 @@ final class PostgresReader {
         if (cursor.token() != Token.STRING) {
             throw missing(what);
         }
-        String value = PostgresStrings.value(cursor.text());
+        String literal = cursor.text();
         cursor.advance();
+        boolean unicode = literal.charAt(0) == 'U' || literal.charAt(0) == 'u';
+        if (unicode && cursor.take("UESCAPE")) {
+            return PostgresStrings.value(literal, escape());
+        }
+        String value = PostgresStrings.value(literal);
         while (cursor.token() == Token.STRING && cursor.first() == '\'') {
             value += PostgresStrings.value(cursor.text());
             cursor.advance();
@@ -415,9 +411,5 @@ final class PostgresReader {
     /** Reads all that is left. */
     Expression all(String what) {
         return present(cursor.runToEnd(), what);
-    }
-
-    Optional<Expression> remainder() {
-        return cursor.runToEnd();
     }
 }

@@ -73,10 +73,9 @@ final class PostgresSession {
 
     /** Reads the name of a savepoint. */
     Statement savepoint(Verb verb) {
-        if (verb != Verb.SAVEPOINT) {
-            in.take("SAVEPOINT");
+        if (verb == Verb.SAVEPOINT || !in.take("SAVEPOINT") || !in.atEnd()) {
+            in.name("a savepoint"); // a savepoint may be called savepoint
         }
-        in.name("a savepoint");
         return new TransactionControl(in.span(), verb);
     }
 

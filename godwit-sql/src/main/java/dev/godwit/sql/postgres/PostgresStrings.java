@@ -7,11 +7,19 @@ final class PostgresStrings {
     private static final int MOST_OCTAL = 3;
 
     private final String text;
+    private final char escape;
     private final StringBuilder value = new StringBuilder();
     private int at;
 
-    private PostgresStrings(String text) {
+    private PostgresStrings(String text, char escape) {
         this.text = text;
+        this.escape = escape;
+    }
+
+    /** Returns the value of {@code U&'…' UESCAPE 'c'}. */
+    static String value(String literal, char escape) {
+        String inner = literal.substring(literal.indexOf('\'') + 1, literal.length() - 1);
+        return unicode(inner.replace("''", "'"), escape);
     }
 
     /** Returns the value of a string literal in any notation. */
@@ -26,7 +34,7 @@ final class PostgresStrings {
             return inner.replace("''", "'");
         }
         return switch (literal.substring(0, quote).toUpperCase(Locale.ROOT)) {
-            case "E" -> new PostgresStrings(inner).escaped();
+            case "E" -> new PostgresStrings(inner, '\\').escaped();
             case "U&" -> unicode(inner.replace("''", "'"));
             default -> inner.replace("''", "'");
         };
@@ -34,13 +42,18 @@ final class PostgresStrings {
 
     /** Replaces the escapes that {@code U&} allows. */
     static String unicode(String text) {
-        return text.indexOf('\\') < 0 ? text : new PostgresStrings(text).unicode();
+        return unicode(text, '\\');
+    }
+
+    /** Replaces the escapes that {@code U&} allows, which begin with {@code escape}. */
+    static String unicode(String text, char escape) {
+        return text.indexOf(escape) < 0 ? text : new PostgresStrings(text, escape).unicode();
     }
 
     private String unicode() {
         while (at < text.length()) {
             char c = text.charAt(at++);
-            boolean read = c == '\\' && (code(4, 4) || longCode() || backslash());
+            boolean read = c == escape && (code(4, 4) || longCode() || itself());
             if (!read) {
                 value.append(c);
             }
@@ -58,10 +71,10 @@ final class PostgresStrings {
         return read;
     }
 
-    private boolean backslash() {
-        boolean escaped = at < text.length() && text.charAt(at) == '\\';
+    private boolean itself() {
+        boolean escaped = at < text.length() && text.charAt(at) == escape;
         if (escaped) {
-            value.append('\\');
+            value.append(escape);
             at++;
         }
         return escaped;

@@ -88,7 +88,7 @@ final class AlterEffects {
     private Effects since(Effects effects, int minor) {
         return version.atLeast(3, minor)
                 ? effects
-                : effects.refused("SQLite " + version + " cannot read it: syntax error");
+                : effects.refused("SQLite reads it since 3." + minor + ": syntax error");
     }
 
     private Effects column(Effects effects, ColumnAction action) {
