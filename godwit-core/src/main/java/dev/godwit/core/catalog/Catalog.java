@@ -45,11 +45,6 @@ public final class Catalog {
         return new Catalog(conventions, State.empty(Extent.PARTIAL), List.of());
     }
 
-    /** A schema in which nothing is: what is not made is missing. */
-    public static Catalog empty(Conventions conventions) {
-        return new Catalog(conventions, State.empty(Extent.WHOLE), List.of());
-    }
-
     static Catalog of(Conventions conventions, State state) {
         return new Catalog(conventions, state, List.of());
     }
