@@ -96,7 +96,6 @@ public final class PostgresRules {
                 new ReplicaIdentityIndexDrop(),
                 new ReplicationLagRisk(),
                 new StandbyConflictAex(),
-                new HashIndexPre10(),
                 new RlsWithoutPolicy(),
                 new VolatileCheckConstraint(),
                 new AutovacuumDisabled(),
