@@ -233,9 +233,11 @@ final class LintCommandTest {
                 .doesNotContain("cannot-analyse");
         write(
                 "migrations/2_odd.sql",
-                "PRAGMA user_version = 3;\n"
-                        + "-- godwit:allow cannot-analyse -- let the database tell\n"
-                        + "FROBNICATE users;\n");
+                """
+                PRAGMA user_version = 3;
+                -- godwit:allow cannot-analyse -- let the database tell
+                FROBNICATE users;
+                """);
         assertThat(run.godwit("migrate").err()).contains("FROBNICATE").doesNotContain("cannot-analyse");
     }
 

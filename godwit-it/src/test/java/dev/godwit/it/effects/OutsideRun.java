@@ -2,7 +2,6 @@ package dev.godwit.it.effects;
 
 import dev.godwit.core.db.DatabaseException;
 import dev.godwit.core.db.Session;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -148,7 +147,7 @@ final class OutsideRun {
     private void letGo(Wait wait, Session observer, Session writer) {
         if (wait.kind().equals("relation")
                 && (release(observer, wait.relation())
-                        || writing && isTable(wait) && stopWriting(writer)
+                        || (writing && isTable(wait) && stopWriting(writer))
                         || release(observer, READER + wait.table()))) {
             return;
         }
@@ -197,8 +196,7 @@ final class OutsideRun {
         session.execute("SELECT * FROM probe.marker");
         session.close();
         long start = System.nanoTime();
-        while (!Objects.requireNonNull(
-                observer.first(MARKER_SEEN, row -> row.getBoolean(1)).orElseThrow())) {
+        while (!observer.first(MARKER_SEEN, row -> row.getBoolean(1)).orElseThrow()) {
             if (System.nanoTime() - start > LIMIT_NANOS) {
                 throw new AssertionError("waited a minute for the counters");
             }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -93,8 +94,8 @@ record Relations(Map<Long, Relation> all) {
     }
 
     private String work(long number, Relations later, Set<Long> oldFiles) {
-        Relation old = all.get(number);
-        Relation now = later.all.get(number);
+        Relation old = Objects.requireNonNull(all.get(number));
+        Relation now = Objects.requireNonNull(later.all.get(number));
         // A new file without rows is what TRUNCATE makes: that is no work.
         if (now.fileNode() != old.fileNode()) {
             return now.bytes() > 0 ? "REWRITE" : "";
