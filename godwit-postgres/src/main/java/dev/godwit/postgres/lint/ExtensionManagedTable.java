@@ -1,6 +1,8 @@
 package dev.godwit.postgres.lint;
 
 import dev.godwit.core.lint.Category;
+import dev.godwit.core.lint.FileContext;
+import dev.godwit.core.lint.FolderContext;
 import dev.godwit.core.lint.Found;
 import dev.godwit.core.lint.Rule;
 import dev.godwit.core.lint.RuleInfo;
@@ -11,8 +13,12 @@ import dev.godwit.sql.Definition;
 import dev.godwit.sql.Privileges;
 import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.Statement.Dml;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds changes of tables that an extension looks after. */
@@ -28,8 +34,8 @@ final class ExtensionManagedTable implements Rule {
             "topology",
             "tiger",
             "columnar_internal");
-    private static final Set<String> CALLS =
-            Set.of("create_hypertable", "create_distributed_table", "create_reference_table", "create_parent");
+    private static final Pattern CALL = Pattern.compile(
+            "(?:create_hypertable|create_distributed_table|create_reference_table|create_parent)\\s*\\(\\s*'(?:[^'.]*\\.)?([^'.]+)'");
     private static final RuleInfo INFO = RuleInfo.warn(
                     "extension-managed-table", Category.LOCK, "An extension looks after this table and its copies")
             .on(PostgresRules.PRODUCT);
@@ -40,41 +46,44 @@ final class ExtensionManagedTable implements Rule {
     }
 
     @Override
-    public Stream<Found> check(StatementContext statement) {
+    public Stream<Found> check(FolderContext folder) {
+        Stream.Builder<Found> found = Stream.builder();
+        Set<String> handed = new HashSet<>();
+        for (FileContext file : folder.files()) {
+            for (StatementContext statement : file.statements()) {
+                managed(statement, handed).ifPresent(name -> found.add(found(statement, name)));
+                if (statement.statement() instanceof Dml dml && dml.verb().equals("SELECT")) {
+                    Matcher call = CALL.matcher(statement.text());
+                    if (call.find()) {
+                        handed.add(call.group(1));
+                    }
+                }
+            }
+        }
+        return found.build();
+    }
+
+    private static Optional<QualifiedName> managed(StatementContext statement, Set<String> handed) {
         if (!(statement.statement() instanceof Definition change)
                 || change instanceof CreateTable
                 || change instanceof CommentOn
                 || change instanceof Privileges) {
-            return Stream.empty();
+            return Optional.empty();
         }
         return change.names().stream()
-                .filter(name -> isManaged(statement, name))
-                .limit(1)
-                .map(name -> Found.at(
-                                statement,
-                                "the extension does more than the statement says: it may refuse it, or do it for every"
-                                        + " chunk or shard and lock all of them")
-                        .about(name)
-                        .because(name + " belongs to, or has been handed to, an extension")
-                        .instead(List.of("-- use the extension's own functions for it, as its manual tells")));
+                .filter(name -> (name.parts().size() > 1
+                                && SCHEMAS.contains(name.parts().getFirst().name()))
+                        || handed.contains(name.last().name()))
+                .findFirst();
     }
 
-    private static boolean isManaged(StatementContext statement, QualifiedName name) {
-        return (name.parts().size() > 1
-                        && SCHEMAS.contains(name.parts().getFirst().name()))
-                || statement.file().folder().files().stream()
-                        .flatMap(file -> file.statements().stream())
-                        .takeWhile(earlier -> earlier != statement)
-                        .anyMatch(earlier -> hands(earlier, name));
-    }
-
-    private static boolean hands(StatementContext earlier, QualifiedName name) {
-        if (!(earlier.statement() instanceof Dml dml) || !dml.verb().equals("SELECT")) {
-            return false;
-        }
-        String text = earlier.text();
-        return CALLS.stream().anyMatch(text::contains)
-                && (text.contains("'" + name.last().name() + "'")
-                        || text.contains("." + name.last().name() + "'"));
+    private static Found found(StatementContext statement, QualifiedName name) {
+        return Found.at(
+                        statement,
+                        "the extension does more than the statement says: it may refuse it, or do it for every chunk"
+                                + " or shard and lock all of them")
+                .about(name)
+                .because(name + " belongs to, or has been handed to, an extension")
+                .instead(List.of("-- use the extension's own functions for it, as its manual tells"));
     }
 }

@@ -76,7 +76,7 @@ public final class PostgresRules {
                 new LockTableExplicit(),
                 new DropFkLocksParent(),
                 new DropTableMultipleFks(),
-                new AddMultipleFks(actions),
+                new AddMultipleFks(),
                 new CreateTableWithFkHotParent(),
                 new HighTrafficTableDdl(),
                 new LargeTableDdl(),

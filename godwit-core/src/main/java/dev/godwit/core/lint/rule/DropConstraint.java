@@ -46,6 +46,7 @@ final class DropConstraint implements Rule {
     private static boolean isNoLoss(StatementContext statement, AlterTable alter, Identifier name) {
         return addedInFile(statement, alter, name)
                 || isLeftOver(statement, alter, name)
+                || isPutBack(statement, alter, name)
                 || statement
                         .after()
                         .table(alter.table())
@@ -56,6 +57,15 @@ final class DropConstraint implements Rule {
                         .table(alter.table())
                         .filter(table -> isPrimaryKey(table, name) || isStoodInFor(table, name))
                         .isPresent();
+    }
+
+    private static boolean isPutBack(StatementContext statement, AlterTable alter, Identifier name) {
+        return statement.file().statements().stream()
+                .filter(other -> other.index() > statement.index())
+                .filter(other -> other.statement() instanceof AlterTable later
+                        && later.table().equals(alter.table()))
+                .flatMap(other -> other.actions(ConstraintAction.AddConstraint.class))
+                .anyMatch(add -> add.constraint().name().filter(name::equals).isPresent());
     }
 
     // A constraint that is not known, dropped behind SET NOT NULL, is the check that proved it.
