@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -41,12 +42,10 @@ final class LockAccumulationGraph implements Rule {
         for (FileContext file : folder.files()) {
             Map<Edge, StatementContext> own = edges(file);
             own.entrySet().stream()
-                    .filter(edge -> seen.containsKey(edge.getKey().reversed()))
+                    .flatMap(edge -> Optional.ofNullable(seen.get(edge.getKey().reversed())).stream()
+                            .map(opposite -> found(edge.getValue(), edge.getKey(), opposite)))
                     .limit(1)
-                    .forEach(edge -> found.add(found(
-                            edge.getValue(),
-                            edge.getKey(),
-                            seen.get(edge.getKey().reversed()))));
+                    .forEach(found::add);
             own.forEach(seen::putIfAbsent);
         }
         return found.build();
