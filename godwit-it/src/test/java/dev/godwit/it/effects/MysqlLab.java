@@ -56,8 +56,8 @@ final class MysqlLab implements AutoCloseable {
     /** Makes the table anew, without what former runs left. */
     void prepare(MysqlTable table, MysqlShape shape) throws SQLException {
         execute(keeper, "SET foreign_key_checks = 0");
-        execute(keeper, "DROP VIEW IF EXISTS t2");
         execute(keeper, "DROP TABLE IF EXISTS cc, t, t2, x1, p");
+        execute(keeper, "DROP VIEW IF EXISTS t2");
         execute(keeper, "SET foreign_key_checks = 1");
         for (String statement : setup(table, shape)) {
             execute(keeper, statement);

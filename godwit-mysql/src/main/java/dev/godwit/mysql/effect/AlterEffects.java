@@ -59,17 +59,26 @@ final class AlterEffects {
         }
         Alteration alteration = AlterChanges.of(server, catalog, alter);
         Way best = way(alteration);
-        Effects judged = RequestedWay.refusal(alter.actions(), best, server)
-                .map(locked::refused)
-                .orElse(locked);
+        Effects judged = heedsClauses(alteration)
+                ? RequestedWay.refusal(alter.actions(), best, server)
+                        .map(locked::refused)
+                        .orElse(locked)
+                : locked;
         Effects working = judged.working(asked(best, alter, alteration).on(name));
         boolean alone = alteration.changes().equals(Set.of(Change.SWITCH_KEYS));
         return alone ? working : others.lock(working, alter);
     }
 
+    // MariaDB 10.11 takes ENGINE = Aria, ALGORITHM = INSTANT and copies all the same; 11.4 refuses it (both seen).
+    private boolean heedsClauses(Alteration alteration) {
+        return server.isMysql()
+                || server.version().atLeast(11, 2)
+                || !alteration.changes().contains(Change.CHANGE_ENGINE);
+    }
+
     private Way way(Alteration alteration) {
         return server.isMysql()
-                ? new MysqlLadder(server.version()).way(alteration)
+                ? new MysqlLadder(server).way(alteration)
                 : new MariadbLadder(server.version()).way(alteration);
     }
 

@@ -25,13 +25,25 @@ final class MaintenanceEffects {
         return switch (maintenance.verb()) {
             case "XA", "BINLOG" -> MysqlEffects.unknown();
             case "PURGE", "SHUTDOWN", "RESTART", "CLONE", "BACKUP" -> Effects.none(Transactionality.OUTSIDE_ONLY);
-            case "ANALYZE" -> commits;
+            case "ANALYZE" -> analyzed(commits, maintenance, catalog, server);
             case "CHECK" -> checked(commits, maintenance, catalog);
             case "OPTIMIZE" -> optimized(commits, maintenance, catalog, server);
             case "REPAIR" -> repaired(commits, maintenance, catalog);
             case "FLUSH" -> flushed(commits, maintenance, catalog);
             default -> commits.locking(TableLock.EVERYTHING, LockMode.BLOCKS_READS_AND_WRITES, "");
         };
+    }
+
+    // Before 8.0.24 it threw the definition of the table away, and every query waited for those that still used it.
+    private static Effects analyzed(Effects effects, Maintenance maintenance, Catalog catalog, ServerFacts server) {
+        if (!server.isMysql() || server.atLeast(8, 0, 24)) {
+            return effects;
+        }
+        Effects all = effects;
+        for (QualifiedName table : maintenance.names()) {
+            all = all.locking(catalog.resolve(table), LockMode.BLOCKS_READS_AND_WRITES, "table flush");
+        }
+        return all;
     }
 
     private static Effects checked(Effects effects, Maintenance maintenance, Catalog catalog) {
@@ -53,7 +65,7 @@ final class MaintenanceEffects {
                     TableShape.of(catalog.table(table)).fulltext(),
                     true);
             Way way = server.isMysql()
-                    ? new MysqlLadder(server.version()).way(rebuild)
+                    ? new MysqlLadder(server).way(rebuild)
                     : new MariadbLadder(server.version()).way(rebuild);
             all = new OtherTables(server, catalog)
                     .related(PartitionEffects.withoutReaders(all, table), table)

@@ -1,6 +1,5 @@
 package dev.godwit.mysql.effect;
 
-import dev.godwit.core.effect.ServerVersion;
 import dev.godwit.core.effect.Work;
 import java.util.EnumSet;
 import java.util.Set;
@@ -10,10 +9,11 @@ import java.util.Set;
  * end, with 8.0.28 for new names, with 8.0.29 for columns anywhere and for dropping them.
  */
 final class MysqlLadder {
-    private static final int[] INSTANT = {8, 0, 12};
-    private static final int[] INSTANT_RENAME = {8, 0, 28};
-    private static final int[] INSTANT_ANYWHERE = {8, 0, 29};
-    private static final int[] MORE_ROW_VERSIONS = {9, 1, 0};
+    private static final int INSTANT = 12;
+    private static final int INSTANT_RENAME = 28;
+    private static final int INSTANT_ANYWHERE = 29;
+    private static final int ROW_VERSIONS = 64;
+    private static final int ROW_VERSIONS_SINCE_9_1 = 255;
 
     // The engine is not asked for these.
     private static final Set<Change> IGNORED =
@@ -81,10 +81,10 @@ final class MysqlLadder {
             Change.SHIFT_VIRTUAL_COLUMN,
             Change.RENAME_COLUMN);
 
-    private final ServerVersion version;
+    private final ServerFacts server;
 
-    MysqlLadder(ServerVersion version) {
-        this.version = version;
+    MysqlLadder(ServerFacts server) {
+        this.server = server;
     }
 
     Way way(Alteration alteration) {
@@ -95,7 +95,7 @@ final class MysqlLadder {
             return copy();
         }
         if (isInstant(alteration.shape(), asked)) {
-            return atLeast(INSTANT)
+            return server.atLeast(8, 0, INSTANT)
                     ? new Way(Algorithm.INSTANT, DdlLock.DEFAULT, Work.METADATA)
                     : new Way(Algorithm.INPLACE, DdlLock.NONE, Work.METADATA);
         }
@@ -123,7 +123,7 @@ final class MysqlLadder {
             return false;
         }
         boolean renames = asked.contains(Change.RENAME_COLUMN);
-        if (renames && !atLeast(INSTANT_RENAME)) {
+        if (renames && !server.atLeast(8, 0, INSTANT_RENAME)) {
             return false;
         }
         boolean adds = asked.contains(Change.ADD_COLUMN);
@@ -136,13 +136,13 @@ final class MysqlLadder {
         }
         return !(renames && virtual)
                 && !(adds && asked.contains(Change.DROP_VIRTUAL_COLUMN))
-                && (atLeast(INSTANT_ANYWHERE) || (!drops && !asked.contains(Change.ADD_COLUMN_BETWEEN)))
-                && atLeast(INSTANT)
+                && (server.atLeast(8, 0, INSTANT_ANYWHERE) || (!drops && !asked.contains(Change.ADD_COLUMN_BETWEEN)))
+                && server.atLeast(8, 0, INSTANT)
                 && takesInstantColumns(shape);
     }
 
     private boolean takesInstantColumns(TableShape shape) {
-        int limit = atLeast(MORE_ROW_VERSIONS) ? 255 : 64;
+        int limit = server.atLeast(9, 1, 0) ? ROW_VERSIONS_SINCE_9_1 : ROW_VERSIONS;
         return !shape.fulltext() && !shape.fulltextDropped() && !shape.compressed() && shape.rowVersions() < limit;
     }
 
@@ -169,10 +169,5 @@ final class MysqlLadder {
         boolean stops = Change.any(asked, STOPS_WRITERS)
                 || (rebuilds && alteration.shape().spatial());
         return stops ? way.shared() : way;
-    }
-
-    private boolean atLeast(int[] wanted) {
-        return version.atLeast(wanted[0], wanted[1] + 1)
-                || (version.major() == wanted[0] && version.minor() == wanted[1] && version.patch() >= wanted[2]);
     }
 }

@@ -8,6 +8,12 @@ record ServerFacts(ServerVersion version) {
         return !version.product().equals("mariadb");
     }
 
+    /** Tells whether the server is of that release or newer. */
+    boolean atLeast(int major, int minor, int patch) {
+        return version.atLeast(major, minor + 1)
+                || (version.major() == major && version.minor() == minor && version.patch() >= patch);
+    }
+
     /** Returns the collation of a character set where none is said; MariaDB's changed with 11.5. */
     String collation(String charset) {
         boolean unicode = charset.startsWith("utf8") || charset.startsWith("utf16") || charset.equals("ucs2");

@@ -49,6 +49,9 @@ final class TableChanges {
             case "TABLESPACE" -> server.isMysql() ? Change.REBUILD : Change.SET_OPTION;
             case "ENCRYPTION" -> encryption(option, table);
             case "ENCRYPTED", "ENCRYPTION_KEY_ID" -> Change.REBUILD;
+            // Seen: 10.11 rebuilds, 11.4 does not.
+            case "PAGE_COMPRESSED", "PAGE_COMPRESSION_LEVEL" ->
+                server.version().atLeast(11) ? Change.SET_OPTION : Change.REBUILD;
             default -> Change.SET_OPTION;
         };
     }
