@@ -92,14 +92,23 @@ public final class PostgresRules {
                 new AddJsonColumn(),
                 new CreateOrReplaceViewIncompatible(),
                 new AlterSequenceAsNarrow(),
+                new PreferIdentity(),
+                new PreferText(),
+                new PreferTextOverChar(),
+                new PreferTimestamptz(),
                 new ReplicaIdentityFull(actions),
                 new ReplicaIdentityIndexDrop(),
                 new ReplicationLagRisk(),
                 new StandbyConflictAex(),
+                new UnqualifiedName(),
+                new ColumnAlignment(),
                 new RlsWithoutPolicy(),
+                new GrantWidening(),
+                new SecurityDefinerSearchPath(),
                 new VolatileCheckConstraint(),
                 new AutovacuumDisabled(),
                 new ExtensionManagedTable(),
+                new AnalyzeAfterIndexOrBackfill(),
                 new LockAccumulationGraph());
     }
 }
