@@ -19,3 +19,12 @@ ALTER TABLE orders ADD COLUMN code text DEFAULT new_code();
 -- case: the table is new
 CREATE TABLE orders (id bigint PRIMARY KEY);
 ALTER TABLE orders ADD COLUMN token uuid DEFAULT gen_random_uuid();
+
+-- case: before 11 any default is written into every row
+-- server: postgres:10
+-- finds: add-column-volatile-default "before PostgreSQL 11"
+ALTER TABLE orders ADD COLUMN pieces int DEFAULT 1;
+
+-- case: from 11 on a constant is kept in the catalog
+-- server: postgres:11
+ALTER TABLE orders ADD COLUMN pieces int DEFAULT 1;

@@ -10,6 +10,14 @@ CREATE TABLE visits (id bigint PRIMARY KEY, at timestamp);
 SET timezone = 'UTC';
 ALTER TABLE visits ALTER COLUMN at TYPE timestamptz;
 
+-- case: before 12 also in UTC
+-- server: postgres:11
+CREATE TABLE visits (id bigint PRIMARY KEY, at timestamp);
+-- file: 2.sql
+SET timezone = 'UTC';
+-- finds: alter-type-timezone-dependent "before PostgreSQL 12"
+ALTER TABLE visits ALTER COLUMN at TYPE timestamptz;
+
 -- case: another zone
 CREATE TABLE visits (id bigint PRIMARY KEY, at timestamptz);
 -- file: 2.sql

@@ -16,6 +16,10 @@ ALTER TABLE users DROP CONSTRAINT email_present;
 -- case: it is put back in the same statement
 ALTER TABLE orders DROP CONSTRAINT paid_positive, ADD CONSTRAINT paid_positive CHECK (paid > 0) NOT VALID;
 
+-- case: it is put back further down
+ALTER TABLE orders DROP CONSTRAINT IF EXISTS paid_positive;
+ALTER TABLE orders ADD CONSTRAINT paid_positive CHECK (paid > 0) NOT VALID;
+
 -- case: the same file has added it
 ALTER TABLE orders ADD CONSTRAINT draft CHECK (paid > 0) NOT VALID;
 ALTER TABLE orders DROP CONSTRAINT draft;

@@ -11,6 +11,8 @@ UPDATE users SET active = true WHERE true;
 -- finds: mutation-without-where
 DELETE FROM users WHERE 1 = 1;
 -- finds: mutation-without-where
+DELETE FROM users WHERE NOT FALSE;
+-- finds: mutation-without-where
 DELETE FROM users WHERE id = id;
 -- finds: mutation-without-where
 DELETE FROM users WHERE (1 = 1 OR id = 5);

@@ -22,6 +22,13 @@ ALTER TABLE users ADD CONSTRAINT present CHECK (email IS NOT NULL) NOT VALID;
 -- finds: set-not-null-scan "ACCESS EXCLUSIVE on users"
 ALTER TABLE users ALTER COLUMN email SET NOT NULL;
 
+-- case: before 12 a check proves nothing
+-- server: postgres:11
+CREATE TABLE users (id bigint PRIMARY KEY, email text, CONSTRAINT present CHECK (email IS NOT NULL));
+-- file: 2.sql
+-- finds: set-not-null-scan "before PostgreSQL 12"
+ALTER TABLE users ALTER COLUMN email SET NOT NULL;
+
 -- case: the table is new
 CREATE TABLE users (id bigint PRIMARY KEY, email text);
 ALTER TABLE users ALTER COLUMN email SET NOT NULL;

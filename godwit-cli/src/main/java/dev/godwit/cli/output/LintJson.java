@@ -30,20 +30,25 @@ final class LintJson {
         json.writeBooleanProperty("assumed", knowledge == ServerKnowledge.ASSUMED);
         json.writeEndObject();
         writeFindings(json, report);
-        json.writeArrayPropertyStart("problems");
-        for (Problem problem : report.problems()) {
-            json.writeStartObject();
-            json.writeStringProperty("file", problem.file());
-            json.writeStringProperty("message", problem.message());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        writeProblems(json, "problems", report.problems());
+        writeProblems(json, "notes", report.notes());
         json.writeObjectPropertyStart("summary");
         for (Severity severity : List.of(Severity.ERROR, Severity.WARN, Severity.INFO)) {
             json.writeNumberProperty(LintText.name(severity), report.count(severity));
         }
         json.writeNumberProperty("suppressed", report.suppressed());
         json.writeEndObject();
+    }
+
+    private static void writeProblems(JsonGenerator json, String name, List<Problem> problems) {
+        json.writeArrayPropertyStart(name);
+        for (Problem problem : problems) {
+            json.writeStartObject();
+            json.writeStringProperty("file", problem.file());
+            json.writeStringProperty("message", problem.message());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     static void writeFindings(JsonGenerator json, LintReport report) {

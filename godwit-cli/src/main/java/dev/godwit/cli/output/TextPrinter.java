@@ -148,6 +148,7 @@ public final class TextPrinter implements Printer {
         text.findings(linted.report()).forEach(terminal::println);
         tell(text.summary(linted.report()));
         if (verbosity == Verbosity.NORMAL) {
+            linted.report().notes().forEach(note -> terminal.printlnError("note: " + note));
             linted.notice().ifPresent(notice -> terminal.printlnError("note: " + notice));
         }
     }

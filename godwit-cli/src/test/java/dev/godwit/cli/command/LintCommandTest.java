@@ -233,9 +233,37 @@ final class LintCommandTest {
                 .doesNotContain("cannot-analyse");
         write(
                 "migrations/2_odd.sql",
-                "PRAGMA user_version = 3;\n"
-                        + "-- godwit:allow cannot-analyse -- let the database tell\n"
-                        + "FROBNICATE users;\n");
+                """
+                PRAGMA user_version = 3;
+                -- godwit:allow cannot-analyse -- let the database tell
+                FROBNICATE users;
+                """);
         assertThat(run.godwit("migrate").err()).contains("FROBNICATE").doesNotContain("cannot-analyse");
+    }
+
+    @Test
+    void asksTheDatabaseHowLargeItsTablesAreAndJudgesWhatIsPending() throws IOException {
+        String url = "file:" + folder.resolve("shop.db");
+        write("shop/1_tables.sql", """
+            CREATE TABLE few (id integer PRIMARY KEY, name text);
+            CREATE TABLE many (id integer PRIMARY KEY, name text);
+            WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 60000)
+            INSERT INTO many SELECT i, 'a name that takes a little room on its page, number ' || i FROM n;
+            """);
+        assertThat(run.godwit("migrate", "--url", url, "--dir", "shop", "--no-lint")
+                        .status())
+                .isZero();
+        write("shop/2_fill.sql", "UPDATE few SET name = '';\nUPDATE many SET name = '' WHERE name IS NULL;\n");
+
+        Run.Result live = run.godwit("lint", "shop", "--url", url);
+
+        assertThat(live.out())
+                .contains("[unbatched-backfill]", "2_fill.sql:2:1", "in 1 file with 2 statements.")
+                .doesNotContain("2_fill.sql:1:1");
+        assertThat(live.err()).isEmpty();
+        assertThat(run.godwit("lint", "shop", "--server", "sqlite").out()).contains("2_fill.sql:1:1", "2_fill.sql:2:1");
+        write("loose.sql", "UPDATE few SET name = '';\n");
+        assertThat(run.godwit("lint", "loose.sql", "--url", url).out())
+                .isEqualTo("Nothing found in 1 file with 1 statement.\n");
     }
 }

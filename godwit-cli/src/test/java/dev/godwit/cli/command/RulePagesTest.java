@@ -40,6 +40,9 @@ final class RulePagesTest {
     @Test
     void everyPageHasItsPartsInOrder() throws IOException {
         for (String id : ids()) {
+            if (Files.notExists(PAGES.resolve(id + ".md"))) {
+                continue; // everyRuleHasAPageAndEveryPageARule tells of it
+            }
             String page = Files.readString(PAGES.resolve(id + ".md"));
             assertThat(page).as(id).startsWith("# " + id + "\n");
             assertThat(page.lines().filter(line -> line.startsWith("## ")))

@@ -58,7 +58,8 @@ final class LintReportsTest {
                     new Finding(
                             DOWN, Severity.WARN, Optional.empty(), "2.sql has no way back", "", List.of(), List.of())),
             1,
-            List.of(new Problem("x.sql", "it is no migration")));
+            List.of(new Problem("x.sql", "it is no migration")),
+            List.of());
 
     private static final Outcome.Linted LINTED =
             new Outcome.Linted(REPORT, FailOn.ERROR, Optional.empty(), rule -> Optional.of("# " + rule));
@@ -178,6 +179,7 @@ final class LintReportsTest {
                         "file" : "x.sql",
                         "message" : "it is no migration"
                       } ],
+                      "notes" : [ ],
                       "summary" : {
                         "error" : 1,
                         "warn" : 1,

@@ -28,6 +28,14 @@ final class LintScripts {
         return input(folder, folder.migrations(), Set.of(), Optional.empty());
     }
 
+    /** Takes the files of a folder of which it is not known how it is run. */
+    static LintInput unknown(MigrationFolder folder) {
+        List<LintScript> scripts = folder.migrations().stream()
+                .map(migration -> LintScript.loose(migration.up().read()))
+                .toList();
+        return new LintInput(scripts, Optional.of(folder), Optional.empty());
+    }
+
     /** Takes what is pending, on top of what the server has, or else on top of what was run before. */
     static LintInput pending(MigrationFolder folder, Set<MigrationId> pending, Optional<Catalog> live) {
         List<Migration> read = folder.migrations().stream()

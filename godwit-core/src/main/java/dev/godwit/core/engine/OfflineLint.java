@@ -10,6 +10,7 @@ import dev.godwit.core.lint.Linter;
 import dev.godwit.core.migration.FolderListing;
 import dev.godwit.core.migration.FolderSettings;
 import dev.godwit.core.migration.MigrationFolder;
+import dev.godwit.core.migration.PlainFolder;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -38,15 +39,25 @@ public final class OfflineLint {
      */
     public LintReport lint(Engine engine, ServerVersion version, LintSource source, LintRequest request) {
         LintInput input = switch (source) {
-            case LintSource.Folder folder -> LintScripts.folder(read(engine, folder));
+            case LintSource.Folder folder -> folder(engine, folder);
             case LintSource.Texts texts -> LintScripts.loose(texts.texts(), Optional.empty());
         };
         return new Linter(engine.lintProduct(version), request.settings()).lint(input.judging(request.judged()));
     }
 
-    private MigrationFolder read(Engine engine, LintSource.Folder folder) {
+    private LintInput folder(Engine engine, LintSource.Folder folder) {
         FolderListing listing = FolderListing.of(folder.directory());
-        MigrationFormat format = new FormatChoice(formats).of(listing, folder.format());
+        var choice = new FormatChoice(formats);
+        Optional<MigrationFormat> format = folder.format().map(choice::named).or(() -> choice.recognise(listing));
+        if (format.isPresent()) {
+            return LintScripts.folder(read(engine, folder, listing, format.get()));
+        }
+        MigrationFolder plain = PlainFolder.read(listing);
+        return PlainFolder.isTransactional(listing) ? LintScripts.folder(plain) : LintScripts.unknown(plain);
+    }
+
+    private MigrationFolder read(
+            Engine engine, LintSource.Folder folder, FolderListing listing, MigrationFormat format) {
         var history = new HistorySettings(
                 engine.id(), engine.dialect(), Optional.empty(), Optional.empty(), Optional.empty(), "", clock);
         Map<String, String> placeholders = new HashMap<>(format.builtInPlaceholders(history, ""));

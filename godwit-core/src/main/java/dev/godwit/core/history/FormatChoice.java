@@ -52,15 +52,24 @@ public final class FormatChoice {
         if (sql.isEmpty()) {
             return named(NativeFolder.FORMAT);
         }
-        Map<Recognition, List<MigrationFormat>> judged = formats.stream()
-                .collect(Collectors.groupingBy(format -> format.source().recognise(listing)));
-        List<MigrationFormat> certain = judged.getOrDefault(Recognition.CERTAIN, List.of());
-        List<MigrationFormat> candidates =
-                certain.isEmpty() ? judged.getOrDefault(Recognition.POSSIBLE, List.of()) : certain;
+        List<MigrationFormat> candidates = candidates(listing);
         if (candidates.size() == 1) {
             return candidates.getFirst();
         }
         throw unclear(listing, sql, candidates);
+    }
+
+    /** Recognises the layout of a folder; empty where no layout fits, or several fit alike. */
+    public Optional<MigrationFormat> recognise(FolderListing listing) {
+        List<MigrationFormat> candidates = candidates(listing);
+        return candidates.size() == 1 ? Optional.of(candidates.getFirst()) : Optional.empty();
+    }
+
+    private List<MigrationFormat> candidates(FolderListing listing) {
+        Map<Recognition, List<MigrationFormat>> judged = formats.stream()
+                .collect(Collectors.groupingBy(format -> format.source().recognise(listing)));
+        List<MigrationFormat> certain = judged.getOrDefault(Recognition.CERTAIN, List.of());
+        return certain.isEmpty() ? judged.getOrDefault(Recognition.POSSIBLE, List.of()) : certain;
     }
 
     private InvalidMigrationException unclear(

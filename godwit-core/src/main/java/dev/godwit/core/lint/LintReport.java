@@ -12,6 +12,7 @@ import java.util.List;
  * @param findings by file, in the order in which the files are run, and by place
  * @param suppressed how many more there were that comments or a baseline allow
  * @param problems what keeps the folder from being run at all
+ * @param notes what else is to be known of the folder
  */
 public record LintReport(
         ServerVersion version,
@@ -19,10 +20,12 @@ public record LintReport(
         int statements,
         List<Finding> findings,
         int suppressed,
-        List<Problem> problems) {
+        List<Problem> problems,
+        List<Problem> notes) {
     public LintReport {
         files = List.copyOf(files);
         problems = List.copyOf(problems);
+        notes = List.copyOf(notes);
         findings = List.copyOf(findings);
     }
 
@@ -42,6 +45,6 @@ public record LintReport(
     public LintReport without(Baseline known) {
         List<Finding> left = known.leaveOut(findings);
         int more = findings.size() - left.size();
-        return new LintReport(version, files, statements, left, suppressed + more, problems);
+        return new LintReport(version, files, statements, left, suppressed + more, problems, notes);
     }
 }

@@ -58,7 +58,8 @@ public final class Linter {
                 statements,
                 findings,
                 suppressions.suppressed(),
-                input.folder().map(MigrationFolder::problems).orElse(List.of()));
+                input.folder().map(MigrationFolder::problems).orElse(List.of()),
+                input.folder().map(MigrationFolder::notes).orElse(List.of()));
     }
 
     /** Returns what those rules say, less what comments allow. */

@@ -1,5 +1,6 @@
 package dev.godwit.core.lint;
 
+import dev.godwit.core.catalog.Conventions;
 import dev.godwit.core.lint.FileContext.Part;
 import dev.godwit.core.migration.Migration;
 import dev.godwit.core.migration.Migration.TransactionMode;
@@ -21,15 +22,17 @@ import java.util.regex.Pattern;
  *
  * @param server as in {@code postgres:11}
  * @param marks what must be found
+ * @param live what the server says
  */
 record Fixture(
         String name,
         Optional<String> server,
         List<Section> sections,
         List<Mark> marks,
-        Map<RuleId, Map<String, String>> options) {
+        Map<RuleId, Map<String, String>> options,
+        LiveSchema live) {
     private static final Pattern DIRECTIVE =
-            Pattern.compile("\\s*-- (server|case|file|down|transaction|option): ?(.*)");
+            Pattern.compile("\\s*-- (server|case|file|down|transaction|option|live|measures|sequence): ?(.*)");
     private static final Pattern MARK =
             Pattern.compile("\\s*-- (finds|finds-in-file|finds-in-folder): (\\S+)(?: \"(.*)\")?\\s*");
     private static final Pattern OPTION = Pattern.compile("(\\S+) (\\S+) = (.*)");
@@ -52,7 +55,7 @@ record Fixture(
         return new Reader(file, text).read();
     }
 
-    LintInput input() {
+    LintInput input(Conventions conventions) {
         List<LintScript> forward = new ArrayList<>();
         List<LintScript> back = new ArrayList<>();
         List<Migration> migrations = new ArrayList<>();
@@ -67,7 +70,7 @@ record Fixture(
         }
         forward.addAll(back);
         var folder = new MigrationFolder("native", Path.of(name), migrations, List.of(), List.of());
-        return new LintInput(forward, Optional.of(folder), Optional.empty());
+        return new LintInput(forward, Optional.of(folder), live.catalog(conventions));
     }
 
     private static Migration migration(Section up, Optional<Section> down) {
@@ -90,6 +93,9 @@ record Fixture(
         private final List<Section> sections = new ArrayList<>();
         private final List<Mark> marks = new ArrayList<>();
         private final Map<RuleId, Map<String, String>> options = new HashMap<>();
+        private final List<String> live = new ArrayList<>();
+        private final List<String> measures = new ArrayList<>();
+        private final List<String> sequences = new ArrayList<>();
         private final StringBuilder sql = new StringBuilder();
         private Optional<String> fileServer = Optional.empty();
         private Optional<String> server = Optional.empty();
@@ -162,6 +168,9 @@ record Fixture(
                     sectionName = value.isEmpty() ? "down.sql" : value;
                 }
                 case "transaction" -> mode = TransactionMode.valueOf(value.toUpperCase(java.util.Locale.ROOT));
+                case "live" -> live.add(value);
+                case "measures" -> measures.add(value);
+                case "sequence" -> sequences.add(value);
                 case "option" -> {
                     Matcher option = OPTION.matcher(value);
                     if (!option.matches()) {
@@ -192,11 +201,15 @@ record Fixture(
                         server,
                         List.copyOf(sections),
                         List.copyOf(marks),
-                        Map.copyOf(options)));
+                        Map.copyOf(options),
+                        new LiveSchema(live, measures, sequences)));
             }
             sections.clear();
             marks.clear();
             options.clear();
+            live.clear();
+            measures.clear();
+            sequences.clear();
             server = fileServer;
             sectionName = "1.sql";
         }

@@ -106,7 +106,7 @@ final class LintBenchmark {
             default -> """
                 ALTER TABLE %1$s ALTER COLUMN name SET DEFAULT 'none';
                 INSERT INTO %1$s (name, owner_id) VALUES ('a', 1), ('b', 2), ('c', 3);
-                """.formatted(table, number);
+                """.formatted(table);
         };
     }
 

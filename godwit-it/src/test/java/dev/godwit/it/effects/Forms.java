@@ -1,6 +1,5 @@
 package dev.godwit.it.effects;
 
-import dev.godwit.sql.SourceSpan;
 import dev.godwit.sql.SqlSource;
 import dev.godwit.sql.postgres.PostgresDialect;
 import java.io.IOException;

@@ -9,8 +9,9 @@ import java.util.TreeMap;
 /** The strongest lock of one backend on each relation, over all the looks that were taken. */
 final class Locks {
     private static final String OF_BACKEND = """
-            SELECT relation, mode FROM pg_locks WHERE locktype = 'relation' AND pid = ?
-                AND database = (SELECT oid FROM pg_database WHERE datname = current_database())""";
+        SELECT relation, mode FROM pg_locks WHERE locktype = 'relation' AND pid = ?
+            AND database = (SELECT oid FROM pg_database WHERE datname = current_database())\
+        """;
 
     private final Map<Long, PostgresMode> strongest = new HashMap<>();
 

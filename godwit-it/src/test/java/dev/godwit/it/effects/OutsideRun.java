@@ -2,7 +2,6 @@ package dev.godwit.it.effects;
 
 import dev.godwit.core.db.DatabaseException;
 import dev.godwit.core.db.Session;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,30 +19,37 @@ final class OutsideRun {
     private static final long LOOK_EVERY_NANOS = 1_000_000;
     private static final long LIMIT_NANOS = 60_000_000_000L;
 
-    // The statement must ask for each lock in the sight of the observer. So everything is held by prepared transactions, which
-    // need no session and are released one by one: each relation in SHARE UPDATE EXCLUSIVE mode, which stops every lock that DDL
-    // takes, and each table with its indexes in ACCESS SHARE mode, which stops an ACCESS EXCLUSIVE that follows a weaker lock.
+    // The statement must ask for each lock in the sight of the observer. So everything is held by prepared
+    // transactions, which
+    // need no session and are released one by one: each relation in SHARE UPDATE EXCLUSIVE mode, which stops every lock
+    // that DDL
+    // takes, and each table with its indexes in ACCESS SHARE mode, which stops an ACCESS EXCLUSIVE that follows a
+    // weaker lock.
     private static final String RELATIONS = """
-            SELECT c.oid, c.oid::regclass::text, c.relkind FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-            WHERE n.nspname NOT LIKE 'pg\\_%' AND n.nspname NOT IN ('information_schema', 'probe')
-                AND c.relkind IN ('r', 'p', 'm', 'i', 'I')""";
+        SELECT c.oid, c.oid::regclass::text, c.relkind FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+        WHERE n.nspname NOT LIKE 'pg\\_%' AND n.nspname NOT IN ('information_schema', 'probe')
+            AND c.relkind IN ('r', 'p', 'm', 'i', 'I')\
+        """;
     private static final String PROBE = """
-            CREATE SCHEMA probe;
-            CREATE TABLE probe.locks (relation oid, mode text);
-            CREATE TABLE probe.marker (x int);
-            INSERT INTO probe.marker VALUES (1);
-            CREATE FUNCTION probe.look() RETURNS event_trigger LANGUAGE plpgsql AS $$
-            BEGIN
-                INSERT INTO probe.locks SELECT relation, mode FROM pg_locks WHERE locktype = 'relation' AND pid = pg_backend_pid()
-                    AND database = (SELECT oid FROM pg_database WHERE datname = current_database());
-            END $$;
-            CREATE EVENT TRIGGER probe_end ON ddl_command_end EXECUTE FUNCTION probe.look();
-            CREATE EVENT TRIGGER probe_drop ON sql_drop EXECUTE FUNCTION probe.look();""";
+        CREATE SCHEMA probe;
+        CREATE TABLE probe.locks (relation oid, mode text);
+        CREATE TABLE probe.marker (x int);
+        INSERT INTO probe.marker VALUES (1);
+        CREATE FUNCTION probe.look() RETURNS event_trigger LANGUAGE plpgsql AS $$
+        BEGIN
+            INSERT INTO probe.locks SELECT relation, mode FROM pg_locks WHERE locktype = 'relation' AND pid = pg_backend_pid()
+                AND database = (SELECT oid FROM pg_database WHERE datname = current_database());
+        END $$;
+        CREATE EVENT TRIGGER probe_end ON ddl_command_end EXECUTE FUNCTION probe.look();
+        CREATE EVENT TRIGGER probe_drop ON sql_drop EXECUTE FUNCTION probe.look();\
+        """;
     private static final String WAITS_FOR = """
-            SELECT locktype, coalesce(relation, 0), coalesce((SELECT indrelid FROM pg_index WHERE indexrelid = relation), relation, 0)
-            FROM pg_locks WHERE pid = ? AND NOT granted""";
+        SELECT locktype, coalesce(relation, 0), coalesce((SELECT indrelid FROM pg_index WHERE indexrelid = relation), relation, 0)
+        FROM pg_locks WHERE pid = ? AND NOT granted\
+        """;
     private static final String MARKER_SEEN =
-            "SELECT pg_stat_get_numscans('probe.marker'::regclass) > 0 FROM (SELECT pg_stat_clear_snapshot()) AS cleared";
+            "SELECT pg_stat_get_numscans('probe.marker'::regclass) > 0 FROM (SELECT pg_stat_clear_snapshot()) AS"
+                    + " cleared";
 
     private final Supplier<Session> connections;
     private final Locks locks = new Locks();
@@ -65,7 +71,8 @@ final class OutsideRun {
             if (refusal != null) {
                 return Observation.refused(true, PostgresBench.refusal(refusal));
             }
-            observer.query("SELECT relation, mode FROM probe.locks", row -> locks.add(row.getLong(1), row.getString(2)));
+            observer.query(
+                    "SELECT relation, mode FROM probe.locks", row -> locks.add(row.getLong(1), row.getString(2)));
             return Observation.accepted(true, locks.on(before), before.workUntil(Relations.after(observer)));
         }
     }
@@ -138,7 +145,10 @@ final class OutsideRun {
     private record Wait(String kind, String relation, String table) {}
 
     private void letGo(Wait wait, Session observer, Session writer) {
-        if (wait.kind().equals("relation") && (release(observer, wait.relation()) || writing && isTable(wait) && stopWriting(writer) || release(observer, READER + wait.table()))) {
+        if (wait.kind().equals("relation")
+                && (release(observer, wait.relation())
+                        || (writing && isTable(wait) && stopWriting(writer))
+                        || release(observer, READER + wait.table()))) {
             return;
         }
         if (!stopWriting(writer)) {
@@ -180,13 +190,13 @@ final class OutsideRun {
         Set.copyOf(held).forEach(name -> release(observer, name));
     }
 
-    // Counters reach others in their own time (manual, 27.2.2): what the same session counted last tells that all before it has arrived.
+    // Counters reach others in their own time (manual, 27.2.2): what the same session counted last tells that all
+    // before it has arrived.
     private static void awaitCounters(Session session, Session observer) {
         session.execute("SELECT * FROM probe.marker");
         session.close();
         long start = System.nanoTime();
-        while (!Objects.requireNonNull(
-                observer.first(MARKER_SEEN, row -> row.getBoolean(1)).orElseThrow())) {
+        while (!observer.first(MARKER_SEEN, row -> row.getBoolean(1)).orElseThrow()) {
             if (System.nanoTime() - start > LIMIT_NANOS) {
                 throw new AssertionError("waited a minute for the counters");
             }

@@ -86,8 +86,7 @@ final class PostgresBench implements AutoCloseable {
             session.execute(form.statement());
             Locks locks = new Locks();
             locks.look(session, pid(session));
-            return Observation.accepted(
-                    false, locks.on(before), before.workUntil(Relations.within(session)));
+            return Observation.accepted(false, locks.on(before), before.workUntil(Relations.within(session)));
         } catch (DatabaseException e) {
             return Observation.refused(false, refusal(e));
         } finally {
@@ -100,7 +99,8 @@ final class PostgresBench implements AutoCloseable {
     }
 
     static String refusal(DatabaseException e) {
-        return e.sqlState().orElse("?") + " " + String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        return e.sqlState().orElse("?") + " "
+                + String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
     @Override

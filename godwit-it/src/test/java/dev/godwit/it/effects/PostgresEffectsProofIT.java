@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -38,7 +39,7 @@ final class PostgresEffectsProofIT {
     @ParameterizedTest
     @ValueSource(ints = {14, 15, 16, 17, 18})
     void everyFormDoesWhatIsPredicted(int major) throws Exception {
-        assertThat(DIFFERENCES.get(major).get()).isEmpty();
+        assertThat(Objects.requireNonNull(DIFFERENCES.get(major)).get()).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -17,23 +18,24 @@ import java.util.TreeMap;
 record Relations(Map<Long, Relation> all) {
     // Reads no table, so that it may be asked within the transaction that is looked at.
     private static final String ALL = """
-            SELECT c.oid, CASE WHEN n.nspname = 'public' THEN '' ELSE n.nspname || '.' END || c.relname,
-                c.relkind, c.relfilenode, coalesce(i.indrelid, 0), c.reltuples, %s
-            FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace LEFT JOIN pg_index i ON i.indexrelid = c.oid
-            WHERE n.nspname NOT LIKE 'pg\\_%%' AND n.nspname <> 'information_schema' AND n.nspname <> 'probe'
-                AND c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f', 'i', 'I')""";
+        SELECT c.oid, CASE WHEN n.nspname = 'public' THEN '' ELSE n.nspname || '.' END || c.relname,
+            c.relkind, c.relfilenode, coalesce(i.indrelid, 0), c.reltuples, %s
+        FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace LEFT JOIN pg_index i ON i.indexrelid = c.oid
+        WHERE n.nspname NOT LIKE 'pg\\_%%' AND n.nspname <> 'information_schema' AND n.nspname <> 'probe'
+            AND c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f', 'i', 'I')\
+        """;
     private static final String BEFORE = ALL.formatted("0, pg_stat_get_xact_tuples_returned(c.oid)");
     private static final String WITHIN =
             ALL.formatted("pg_relation_size(c.oid), pg_stat_get_xact_tuples_returned(c.oid)");
-    private static final String AFTER = ALL.formatted(
-            "pg_relation_size(c.oid), greatest(pg_stat_get_tuples_returned(c.oid), "
-                    // VACUUM counts no rows; the blocks that it asked for are as good, where they are all that there are.
+    private static final String AFTER =
+            ALL.formatted("pg_relation_size(c.oid), greatest(pg_stat_get_tuples_returned(c.oid), "
+                    // VACUUM counts no rows; the blocks that it asked for are as good, where they are all that there
+                    // are.
                     + "CASE WHEN pg_stat_get_vacuum_count(c.oid) > 0"
                     + " AND pg_stat_get_blocks_fetched(c.oid) >= c.relpages THEN c.reltuples ELSE 0 END)::bigint");
 
     /** One of them. */
-    record Relation(
-            String name, char kind, long fileNode, long table, long rows, long bytes, long rowsRead) {
+    record Relation(String name, char kind, long fileNode, long table, long rows, long bytes, long rowsRead) {
         boolean hasRows() {
             return (kind == 'r' || kind == 'm') && rows > 0;
         }
@@ -92,14 +94,15 @@ record Relations(Map<Long, Relation> all) {
     }
 
     private String work(long number, Relations later, Set<Long> oldFiles) {
-        Relation old = all.get(number);
-        Relation now = later.all.get(number);
+        Relation old = Objects.requireNonNull(all.get(number));
+        Relation now = Objects.requireNonNull(later.all.get(number));
         // A new file without rows is what TRUNCATE makes: that is no work.
         if (now.fileNode() != old.fileNode()) {
             return now.bytes() > 0 ? "REWRITE" : "";
         }
         boolean built = later.all.values().stream()
-                .anyMatch(index -> index.table() == number && index.bytes() > 0 && !oldFiles.contains(index.fileNode()));
+                .anyMatch(
+                        index -> index.table() == number && index.bytes() > 0 && !oldFiles.contains(index.fileNode()));
         if (built) {
             return "INDEX_BUILD";
         }

@@ -98,11 +98,18 @@ final class AddColumnEffects {
             Alteration alteration, ColumnDefinition column, Optional<Generated> generated) {
         return generated.isPresent()
                 || isSerial(column)
+                || isWrittenOut(alteration, column)
                 || column.attribute(ColumnAttribute.Identity.class).isPresent()
                 || value(column)
                         .filter(value -> Volatility.isVolatile(value, alteration.schema()))
                         .isPresent()
                 || isCheckedDomain(alteration, column);
+    }
+
+    // Since 11 a default that is the same for all rows is kept in the catalog (release notes of 11; measured on 10 and
+    // 11).
+    private static boolean isWrittenOut(Alteration alteration, ColumnDefinition column) {
+        return !alteration.scene().atLeast(11) && value(column).isPresent();
     }
 
     private static boolean isSerial(ColumnDefinition column) {

@@ -1,10 +1,12 @@
 package dev.godwit.postgres.lint;
 
 import dev.godwit.core.lint.Category;
+import dev.godwit.core.lint.FileContext;
 import dev.godwit.core.lint.Found;
 import dev.godwit.core.lint.Rule;
 import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
+import dev.godwit.sql.AlterTable;
 import dev.godwit.sql.ConstraintAction.AddConstraint;
 import dev.godwit.sql.ConstraintRule.ForeignKey;
 import dev.godwit.sql.QualifiedName;
@@ -20,46 +22,54 @@ final class AddMultipleFks implements Rule {
                     "add-multiple-fks", Category.LOCK, "Several foreign keys at once lock all their tables together")
             .on(PostgresRules.PRODUCT);
 
-    private final Actions actions;
-
-    AddMultipleFks(Actions actions) {
-        this.actions = actions;
-    }
-
     @Override
     public RuleInfo info() {
         return INFO;
     }
 
     @Override
-    public Stream<Found> check(StatementContext statement) {
-        List<Act<AddConstraint>> here =
-                actions.constraints(statement, ForeignKey.class).toList();
-        if (here.isEmpty()) {
-            return Stream.empty();
-        }
+    public Stream<Found> check(FileContext file) {
+        Stream.Builder<Found> found = Stream.builder();
         Set<QualifiedName> tables = new LinkedHashSet<>();
-        statement.earlierInTransaction().stream()
-                .flatMap(earlier -> actions.constraints(earlier, ForeignKey.class))
-                .forEach(add -> tables.addAll(locked(add)));
-        boolean several = !tables.isEmpty() || here.size() > 1;
-        here.forEach(add -> tables.addAll(locked(add)));
-        if (!several || tables.size() < 3) {
-            return Stream.empty();
+        int transaction = -1;
+        boolean said = false;
+        for (StatementContext statement : file.statements()) {
+            if (statement.transaction().first() != transaction) {
+                transaction = statement.transaction().first();
+                tables.clear();
+                said = false;
+            }
+            List<QualifiedName> locked = locked(statement);
+            tables.addAll(locked);
+            if (!said && !locked.isEmpty() && tables.size() > 2) {
+                found.add(found(statement, tables));
+                said = true;
+            }
         }
-        String names = tables.stream().map(QualifiedName::toString).collect(Collectors.joining(", "));
-        return Stream.of(Found.at(statement, "SHARE ROW EXCLUSIVE on " + names + " together: every write to them waits")
-                .about(here.getFirst().table())
-                .because("each foreign key locks the two tables that it joins, and all locks are held until the"
-                        + " transaction ends")
-                .instead(List.of("-- one foreign key a transaction, or a migration")));
+        return found.build();
     }
 
-    private static List<QualifiedName> locked(Act<AddConstraint> add) {
-        ForeignKey key = (ForeignKey) add.action().constraint().rule();
-        return Stream.of(add.table(), key.references().table())
-                .map(add.context().before()::resolve)
-                .filter(table -> !add.context().isNew(table))
+    private static List<QualifiedName> locked(StatementContext statement) {
+        if (!(statement.statement() instanceof AlterTable alter) || statement.isNew(alter.table())) {
+            return List.of();
+        }
+        return alter.actions(AddConstraint.class)
+                .map(add -> add.constraint().rule())
+                .filter(ForeignKey.class::isInstance)
+                .map(ForeignKey.class::cast)
+                .flatMap(key -> Stream.of(alter.table(), key.references().table()))
+                .map(statement.before()::resolve)
+                .filter(table -> !statement.isNew(table))
+                .distinct()
                 .toList();
+    }
+
+    private static Found found(StatementContext statement, Set<QualifiedName> tables) {
+        String names = tables.stream().map(QualifiedName::toString).collect(Collectors.joining(", "));
+        return Found.at(statement, "SHARE ROW EXCLUSIVE on " + names + " together: every write to them waits")
+                .about(((AlterTable) statement.statement()).table())
+                .because("each foreign key locks the two tables that it joins, and all locks are held until the"
+                        + " transaction ends")
+                .instead(List.of("-- one foreign key a transaction, or a migration"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.godwit.postgres.lint;
 
 import dev.godwit.core.lint.Category;
+import dev.godwit.core.lint.FileContext;
 import dev.godwit.core.lint.Found;
 import dev.godwit.core.lint.Rule;
 import dev.godwit.core.lint.RuleInfo;
@@ -8,8 +9,13 @@ import dev.godwit.core.lint.StatementContext;
 import dev.godwit.core.lint.StatementContext.Transaction.Origin;
 import dev.godwit.sql.CreateType;
 import dev.godwit.sql.QualifiedName;
+import dev.godwit.sql.Statement;
 import dev.godwit.sql.Statement.AddEnumValue;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds enum values that are used in the transaction that adds them. */
@@ -26,23 +32,36 @@ final class EnumUseNewValueSameTx implements Rule {
     }
 
     @Override
-    public Stream<Found> check(StatementContext statement) {
-        if (statement.transaction().origin() != Origin.AUTHOR || statement.statement() instanceof AddEnumValue) {
-            return Stream.empty();
+    public Stream<Found> check(FileContext file) {
+        Stream.Builder<Found> found = Stream.builder();
+        List<AddEnumValue> added = new ArrayList<>();
+        Set<QualifiedName> made = new HashSet<>();
+        int transaction = -1;
+        for (StatementContext statement : file.statements()) {
+            if (statement.transaction().first() != transaction) {
+                transaction = statement.transaction().first();
+                added.clear();
+                made.clear();
+            }
+            if (statement.transaction().origin() == Origin.AUTHOR) {
+                step(statement, added, made).ifPresent(found::add);
+            }
         }
-        return statement.earlierInTransaction().stream()
-                .filter(earlier -> earlier.statement() instanceof AddEnumValue)
-                .map(earlier -> (AddEnumValue) earlier.statement())
-                .filter(add -> !isMadeInTransaction(statement, add.type()))
-                .filter(add -> mentions(statement, add.value()))
-                .limit(1)
-                .map(add -> found(statement, add));
+        return found.build();
     }
 
-    private static boolean isMadeInTransaction(StatementContext statement, QualifiedName type) {
-        return statement.earlierInTransaction().stream()
-                .anyMatch(earlier -> earlier.statement() instanceof CreateType create
-                        && create.name().equals(type));
+    private static Optional<Found> step(StatementContext statement, List<AddEnumValue> added, Set<QualifiedName> made) {
+        switch (statement.statement()) {
+            case CreateType create -> made.add(create.name());
+            case AddEnumValue add when !made.contains(add.type()) -> added.add(add);
+            case Statement other -> {
+                return added.stream()
+                        .filter(add -> mentions(statement, add.value()))
+                        .findFirst()
+                        .map(add -> found(statement, add));
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean mentions(StatementContext statement, String value) {

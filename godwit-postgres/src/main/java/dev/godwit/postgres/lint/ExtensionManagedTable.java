@@ -13,9 +13,12 @@ import dev.godwit.sql.Definition;
 import dev.godwit.sql.Privileges;
 import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.Statement.Dml;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds changes of tables that an extension looks after. */
@@ -31,8 +34,8 @@ final class ExtensionManagedTable implements Rule {
             "topology",
             "tiger",
             "columnar_internal");
-    private static final Set<String> CALLS =
-            Set.of("create_hypertable", "create_distributed_table", "create_reference_table", "create_parent");
+    private static final Pattern CALL = Pattern.compile(
+            "(?:create_hypertable|create_distributed_table|create_reference_table|create_parent)\\s*\\(\\s*'(?:[^'.]*\\.)?([^'.]+)'");
     private static final RuleInfo INFO = RuleInfo.warn(
                     "extension-managed-table", Category.LOCK, "An extension looks after this table and its copies")
             .on(PostgresRules.PRODUCT);
@@ -42,54 +45,45 @@ final class ExtensionManagedTable implements Rule {
         return INFO;
     }
 
-    // Asked of the folder, so that all statements are gone through once and not once for each.
     @Override
     public Stream<Found> check(FolderContext folder) {
-        List<Found> found = new ArrayList<>();
-        List<String> calls = new ArrayList<>();
+        Stream.Builder<Found> found = Stream.builder();
+        Set<String> handed = new HashSet<>();
         for (FileContext file : folder.files()) {
             for (StatementContext statement : file.statements()) {
+                managed(statement, handed).ifPresent(name -> found.add(found(statement, name)));
                 if (statement.statement() instanceof Dml dml && dml.verb().equals("SELECT")) {
-                    String text = statement.text();
-                    if (CALLS.stream().anyMatch(text::contains)) {
-                        calls.add(text);
+                    Matcher call = CALL.matcher(statement.text());
+                    if (call.find()) {
+                        handed.add(call.group(1));
                     }
-                } else if (file.isJudged() && !file.isDown()) {
-                    changed(statement)
-                            .filter(name -> isManaged(name, calls))
-                            .limit(1)
-                            .forEach(name -> found.add(managed(statement, name)));
                 }
             }
         }
-        return found.stream();
+        return found.build();
     }
 
-    private static Stream<QualifiedName> changed(StatementContext statement) {
+    private static Optional<QualifiedName> managed(StatementContext statement, Set<String> handed) {
         if (!(statement.statement() instanceof Definition change)
                 || change instanceof CreateTable
                 || change instanceof CommentOn
                 || change instanceof Privileges) {
-            return Stream.empty();
+            return Optional.empty();
         }
-        return change.names().stream();
+        return change.names().stream()
+                .filter(name -> (name.parts().size() > 1
+                                && SCHEMAS.contains(name.parts().getFirst().name()))
+                        || handed.contains(name.last().name()))
+                .findFirst();
     }
 
-    private static Found managed(StatementContext statement, QualifiedName name) {
+    private static Found found(StatementContext statement, QualifiedName name) {
         return Found.at(
                         statement,
-                        "the extension does more than the statement says: it may refuse it, or do it for every"
-                                + " chunk or shard and lock all of them")
+                        "the extension does more than the statement says: it may refuse it, or do it for every chunk"
+                                + " or shard and lock all of them")
                 .about(name)
                 .because(name + " belongs to, or has been handed to, an extension")
                 .instead(List.of("-- use the extension's own functions for it, as its manual tells"));
-    }
-
-    private static boolean isManaged(QualifiedName name, List<String> calls) {
-        return (name.parts().size() > 1
-                        && SCHEMAS.contains(name.parts().getFirst().name()))
-                || calls.stream()
-                        .anyMatch(text -> text.contains("'" + name.last().name() + "'")
-                                || text.contains("." + name.last().name() + "'"));
     }
 }

@@ -1,6 +1,5 @@
 package dev.godwit.postgres.lint;
 
-import dev.godwit.core.effect.LockMode;
 import dev.godwit.core.effect.TableLock;
 import dev.godwit.core.lint.Category;
 import dev.godwit.core.lint.FileContext;
@@ -41,12 +40,13 @@ final class LockAccumulationGraph implements Rule {
         Stream.Builder<Found> found = Stream.builder();
         for (FileContext file : folder.files()) {
             Map<Edge, StatementContext> own = edges(file);
-            own.forEach((edge, statement) -> {
-                StatementContext other = seen.get(edge.reversed());
-                if (other != null) {
-                    found.add(found(statement, edge, other));
-                }
-            });
+            own.entrySet().stream()
+                    .filter(edge -> seen.containsKey(edge.getKey().reversed()))
+                    .limit(1)
+                    .forEach(edge -> found.add(found(
+                            edge.getValue(),
+                            edge.getKey(),
+                            seen.get(edge.getKey().reversed()))));
             own.forEach(seen::putIfAbsent);
         }
         return found.build();
@@ -61,7 +61,7 @@ final class LockAccumulationGraph implements Rule {
                 transaction = statement.transaction().first();
                 held.clear();
             }
-            List<QualifiedName> taken = TransactionLocks.strong(statement, LockMode.BLOCKS_READS_AND_WRITES)
+            List<QualifiedName> taken = TransactionLocks.strong(statement)
                     .map(TableLock::table)
                     .filter(table -> !held.contains(table))
                     .toList();

@@ -1,18 +1,15 @@
 package dev.godwit.postgres.lint;
 
-import dev.godwit.core.effect.LockMode;
+import dev.godwit.core.catalog.Table;
 import dev.godwit.core.effect.TableLock;
 import dev.godwit.core.lint.Category;
+import dev.godwit.core.lint.FileContext;
 import dev.godwit.core.lint.Found;
 import dev.godwit.core.lint.Rule;
 import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
-import dev.godwit.core.lint.StatementContext.Transaction.Origin;
-import dev.godwit.sql.QualifiedName;
-import dev.godwit.sql.Statement.Dml;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,35 +25,24 @@ final class MultiTableLockWindow implements Rule {
     }
 
     @Override
-    public Stream<Found> check(StatementContext statement) {
-        if (statement.transaction().origin() == Origin.NONE) {
-            return Stream.empty();
-        }
-        Set<QualifiedName> earlier = new LinkedHashSet<>();
-        statement
-                .earlierInTransaction()
-                .forEach(other -> TransactionLocks.strong(other, LockMode.BLOCKS_READS_AND_WRITES)
-                        .map(TableLock::table)
-                        .forEach(earlier::add));
-        if (earlier.isEmpty() || statement.statement() instanceof Dml) {
-            return Stream.empty();
-        }
-        return TransactionLocks.strong(statement, LockMode.BLOCKS_READS_AND_WRITES)
-                .filter(lock -> !earlier.contains(lock.table()) && isFirst(statement, lock.table()))
-                .limit(1)
-                .map(lock -> found(statement, lock, earlier));
+    public Stream<Found> check(FileContext file) {
+        return TransactionLocks.walk(file, MultiTableLockWindow::judge);
     }
 
-    private static boolean isFirst(StatementContext statement, QualifiedName table) {
-        return statement
-                .before()
-                .table(table)
-                .flatMap(known -> known.partitionOf())
-                .isEmpty();
+    private static Optional<Found> judge(List<TableLock> held, StatementContext statement) {
+        return TransactionLocks.strong(statement)
+                .filter(lock -> held.stream().noneMatch(other -> other.table().equals(lock.table())))
+                .filter(lock -> statement
+                        .before()
+                        .table(lock.table())
+                        .flatMap(Table::partitionOf)
+                        .isEmpty())
+                .findFirst()
+                .map(lock -> found(statement, lock, held));
     }
 
-    private static Found found(StatementContext statement, TableLock lock, Set<QualifiedName> earlier) {
-        String held = earlier.stream().map(QualifiedName::toString).collect(Collectors.joining(", "));
+    private static Found found(StatementContext statement, TableLock lock, List<TableLock> earlier) {
+        String held = earlier.stream().map(other -> other.table().toString()).collect(Collectors.joining(", "));
         return Found.at(
                         statement,
                         lock.serverName() + " on " + lock.table() + " is waited for while " + held + " is locked:"

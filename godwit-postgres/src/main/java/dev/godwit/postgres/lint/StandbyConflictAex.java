@@ -1,6 +1,5 @@
 package dev.godwit.postgres.lint;
 
-import dev.godwit.core.effect.LockMode;
 import dev.godwit.core.lint.Category;
 import dev.godwit.core.lint.Found;
 import dev.godwit.core.lint.Rule;
@@ -25,7 +24,7 @@ final class StandbyConflictAex implements Rule {
 
     @Override
     public Stream<Found> check(StatementContext statement) {
-        return TransactionLocks.strong(statement, LockMode.BLOCKS_READS_AND_WRITES)
+        return TransactionLocks.strong(statement)
                 .limit(1)
                 .map(lock -> Found.at(
                                 statement,

@@ -3,31 +3,70 @@ package dev.godwit.postgres.lint;
 import dev.godwit.core.effect.LockMode;
 import dev.godwit.core.effect.TableLock;
 import dev.godwit.core.effect.Work;
+import dev.godwit.core.lint.FileContext;
+import dev.godwit.core.lint.Found;
 import dev.godwit.core.lint.StatementContext;
 import dev.godwit.core.lint.StatementContext.Transaction.Origin;
+import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.Statement.Dml;
 import dev.godwit.sql.Statement.Dml.Clause;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-/** Finds the locks that a transaction has piled up. */
+/** Follows the locks that pile up in the transactions of a file. */
 final class TransactionLocks {
-    private TransactionLocks() {}
+    private final BiFunction<List<TableLock>, StatementContext, Optional<Found>> judge;
+    private final Stream.Builder<Found> found = Stream.builder();
+    private final List<TableLock> held = new ArrayList<>();
+    private final List<TableLock> taken = new ArrayList<>();
+    private int transaction = -1;
+    private int index = -1;
+    private boolean done;
 
-    /** Returns the first strong lock that an earlier statement of the transaction took on a table that was there before. */
-    static Optional<TableLock> held(StatementContext statement, LockMode least) {
-        return statement.transaction().origin() == Origin.NONE
-                ? Optional.empty()
-                : statement.earlierInTransaction().stream()
-                        .flatMap(earlier -> strong(earlier, least))
-                        .findFirst();
+    private TransactionLocks(BiFunction<List<TableLock>, StatementContext, Optional<Found>> judge) {
+        this.judge = judge;
     }
 
-    /** Returns the strong locks that a statement takes on tables that were there before. */
-    static Stream<TableLock> strong(StatementContext statement, LockMode least) {
+    /** Asks about each statement while readers of a table that was there before are kept out; of each transaction the first answer counts. */
+    static Stream<Found> walk(FileContext file, BiFunction<List<TableLock>, StatementContext, Optional<Found>> judge) {
+        var locks = new TransactionLocks(judge);
+        file.statements().forEach(locks::step);
+        return locks.found.build();
+    }
+
+    private void step(StatementContext statement) {
+        if (statement.transaction().first() != transaction) {
+            transaction = statement.transaction().first();
+            held.clear();
+            taken.clear();
+            done = false;
+        }
+        if (statement.index() != index) {
+            index = statement.index();
+            taken.forEach(this::hold);
+            taken.clear();
+        }
+        if (!done && !held.isEmpty() && statement.transaction().origin() != Origin.NONE) {
+            Optional<Found> one = judge.apply(held, statement);
+            one.ifPresent(found::add);
+            done = one.isPresent();
+        }
+        strong(statement).forEach(taken::add);
+    }
+
+    private void hold(TableLock lock) {
+        if (held.stream().noneMatch(other -> other.table().equals(lock.table()))) {
+            held.add(lock);
+        }
+    }
+
+    /** Returns the locks that keep readers out of tables that were there before. */
+    static Stream<TableLock> strong(StatementContext statement) {
         return statement.effects().locks().stream()
-                .filter(lock -> lock.mode().compareTo(least) >= 0)
+                .filter(lock -> lock.mode() == LockMode.BLOCKS_READS_AND_WRITES)
                 .filter(lock -> !statement.isNew(lock.table()))
                 .filter(lock -> statement.before().view(lock.table()).isEmpty());
     }
@@ -40,25 +79,22 @@ final class TransactionLocks {
     }
 
     private static boolean isSlow(StatementContext statement, Dml dml) {
-        boolean known = dml.target().filter(statement::isNew).isPresent();
         return switch (dml.verb()) {
             case "SELECT", "WITH", "TABLE" -> readsTables(statement, dml);
-            case "UPDATE", "DELETE", "MERGE" -> !known;
+            case "UPDATE", "DELETE", "MERGE" ->
+                dml.target().filter(statement::isNew).isEmpty();
             case "INSERT" -> dml.clauses().contains(Clause.SELECT) && readsTables(statement, dml);
             default -> false;
         };
     }
 
-    // What reads only tables of this migration, or calls a function as in SELECT setval(…), is quick.
+    // A query that only calls functions, as SELECT setval(…), is quick.
     private static boolean readsTables(StatementContext statement, Dml dml) {
-        if (!dml.clauses().contains(Clause.FROM) && !dml.clauses().contains(Clause.SELECT)) {
-            return false;
-        }
-        String text = statement.text().toUpperCase(Locale.ROOT);
-        return text.contains("FROM")
-                && !text.matches("(?s).*FROM\\s+(GENERATE_SERIES|UNNEST|PG_|INFORMATION_SCHEMA).*")
-                && statement.before().tables().stream()
-                        .noneMatch(table -> statement.isNew(table.name())
-                                && text.contains(table.name().last().name().toUpperCase(Locale.ROOT)));
+        return dml.reads().stream().anyMatch(table -> !statement.isNew(table) && !isOfServer(table));
+    }
+
+    private static boolean isOfServer(QualifiedName table) {
+        String name = table.toString();
+        return name.startsWith("pg_") || name.startsWith("information_schema.");
     }
 }

@@ -90,6 +90,13 @@ final class AlterTableReader {
 
     // Options may follow each other, and PARTITION BY and REMOVE PARTITIONING everything, without a comma.
     private boolean goesOn(List<AlterAction> actions) {
+        while (actions.getLast() instanceof TableAction.SetOption && !cursor.isSymbol(',')) {
+            Optional<Option> option = options.option();
+            if (option.isEmpty()) {
+                break;
+            }
+            actions.add(new TableAction.SetOption(option.get()));
+        }
         if (partitions(actions.getLast())) {
             return false;
         }
@@ -98,18 +105,7 @@ final class AlterTableReader {
         if (comma && (partitioning || isAlone(actions.getLast()))) {
             throw in.expected("what to alter");
         }
-        if (comma) {
-            return true;
-        }
-        if (partitioning) {
-            return true;
-        }
-        if (!(actions.getLast() instanceof TableAction.SetOption)) {
-            return false;
-        }
-        Optional<Option> option = options.option();
-        option.ifPresent(next -> actions.add(new TableAction.SetOption(next)));
-        return option.isPresent() && goesOn(actions);
+        return comma || partitioning;
     }
 
     private void action(List<AlterAction> actions) {

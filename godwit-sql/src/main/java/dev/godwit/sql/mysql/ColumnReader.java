@@ -47,20 +47,22 @@ final class ColumnReader {
     ColumnDefinition column(int start, Identifier name) {
         TypeName type = types.type();
         List<ColumnAttribute> attributes = new ArrayList<>(2);
+        boolean generated = false;
         Optional<ColumnAttribute> attribute = attribute(name);
         while (attribute.isPresent()) {
-            attributes.add(checked(attribute.get(), attributes));
+            if (generated && in.mariadb() && !fitsGenerated(attribute.get())) {
+                throw new Unreadable("a generated column of MariaDB has no such attribute");
+            }
+            attributes.add(attribute.get());
+            generated |= attribute.get() instanceof ColumnAttribute.Generated;
             attribute = isLast(attribute.get()) ? reference(attribute.get(), name) : attribute(name);
         }
         return new ColumnDefinition(in.since(start), name, Optional.of(type), attributes);
     }
 
     // MariaDB's generated columns cannot be NOT NULL, nor have a default (seen on 11.4).
-    private ColumnAttribute checked(ColumnAttribute attribute, List<ColumnAttribute> before) {
-        if (!in.mariadb() || before.stream().noneMatch(ColumnAttribute.Generated.class::isInstance)) {
-            return attribute;
-        }
-        boolean fits = switch (attribute) {
+    private static boolean fitsGenerated(ColumnAttribute attribute) {
+        return switch (attribute) {
             case Constrained constrained ->
                 !(constrained.constraint().rule() instanceof ConstraintRule.NotNull)
                         && !(constrained.constraint().rule() instanceof ConstraintRule.PrimaryKey);
@@ -74,10 +76,6 @@ final class ColumnReader {
             case ColumnAttribute.AutoIncrement increment -> false;
             case ColumnAttribute.OnUpdate update -> false;
         };
-        if (!fits) {
-            throw new Unreadable("a generated column of MariaDB has no such attribute");
-        }
-        return attribute;
     }
 
     // MariaDB takes a CHECK, and both products REFERENCES, behind all else (seen on 8.0 and 11.4).
@@ -140,7 +138,8 @@ final class ColumnReader {
         if (!in.mariadb() && cursor.take("NOT", "SECONDARY")) {
             return plain("NOT SECONDARY");
         }
-        throw in.expected("NULL behind NOT");
+        cursor.advance();
+        throw in.expected("NULL");
     }
 
     private static ConstraintRule.Key key(Identifier column) {

@@ -19,7 +19,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Reads the outline of statements on rows (MySQL 8.0 manual, 15.2). */
 final class DmlReader {
     private static final Keywords<DmlWord> WORDS = new Keywords<>(List.of(DmlWord.values()), DmlWord.OTHER);
-    // A dump has a million INSERTs with the same clauses.
+    private static final Set<DmlWord> AFTER_TABLES =
+            EnumSet.of(DmlWord.WHERE, DmlWord.ORDER, DmlWord.LIMIT, DmlWord.RETURNING);
+    // A dump has a million INSERTs into the same table and with the same clauses.
     private static final Map<Set<Clause>, Set<Clause>> SHARED = new ConcurrentHashMap<>();
 
     private final Input in;
@@ -27,6 +29,7 @@ final class DmlReader {
     private EnumSet<Clause> clauses = EnumSet.noneOf(Clause.class);
     private List<Identifier> columns = List.of();
     private Optional<Expression> where = Optional.empty();
+    private Optional<QualifiedName> last = Optional.empty();
 
     DmlReader(Input in) {
         this.in = in;
@@ -63,7 +66,10 @@ final class DmlReader {
 
     private Dml dml(String verb, Optional<QualifiedName> target) {
         Set<Clause> shared = SHARED.computeIfAbsent(Set.copyOf(clauses), key -> key);
-        return new Dml(cursor.span(), verb, target, shared, columns, where);
+        if (!target.equals(last)) {
+            last = target;
+        }
+        return new Dml(cursor.span(), verb, last, shared, columns, where);
     }
 
     /** Reads a query or what is left of one. */
@@ -209,25 +215,7 @@ final class DmlReader {
     }
 
     private boolean atClause() {
-        return switch (word()) {
-            case WHERE, ORDER, LIMIT, RETURNING -> true;
-            case OTHER,
-                    DELETE,
-                    DUPLICATE,
-                    FROM,
-                    INTO,
-                    JOIN,
-                    ON,
-                    SELECT,
-                    SET,
-                    STRAIGHT_JOIN,
-                    TABLE,
-                    UPDATE,
-                    USING,
-                    VALUE,
-                    VALUES,
-                    WITH -> false;
-        };
+        return AFTER_TABLES.contains(word());
     }
 
     // WHERE and what follows it.
@@ -256,27 +244,11 @@ final class DmlReader {
         boolean single = cursor.take("FROM");
         QualifiedName target = in.name("a table");
         while (!cursor.atEnd() && !atClause()) {
-            switch (word()) {
-                case FROM, USING -> clauses.add(Clause.FROM);
-                case JOIN, STRAIGHT_JOIN -> clauses.add(Clause.JOIN);
-                case OTHER,
-                        DELETE,
-                        DUPLICATE,
-                        INTO,
-                        LIMIT,
-                        ON,
-                        ORDER,
-                        RETURNING,
-                        SELECT,
-                        SET,
-                        TABLE,
-                        UPDATE,
-                        VALUE,
-                        VALUES,
-                        WHERE,
-                        WITH -> {}
+            DmlWord word = word();
+            if (word == DmlWord.FROM || word == DmlWord.USING) {
+                clauses.add(Clause.FROM);
             }
-            pass();
+            source();
         }
         if (!single && !clauses.contains(Clause.FROM)) {
             throw in.expected("FROM");

@@ -68,7 +68,8 @@ final class PrivilegeReader {
         String text = cursor.text(mark, cursor.passed());
         int parenthesis = text.indexOf('(');
         String name = parenthesis < 0 ? text : text.substring(0, parenthesis);
-        return words ? name.strip().toUpperCase(Locale.ROOT) + text.substring(name.length()) : text;
+        String columns = parenthesis < 0 ? "" : " " + text.substring(parenthesis);
+        return words ? name.strip().toUpperCase(Locale.ROOT) + columns : text;
     }
 
     private boolean atEndOfPrivileges() {

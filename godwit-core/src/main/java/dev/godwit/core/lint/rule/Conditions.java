@@ -12,48 +12,61 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What rules ask of WHERE. */
 final class Conditions {
-    private static final Pattern LITERAL = Pattern.compile("TRUE|1|'t'|'true'", Pattern.CASE_INSENSITIVE);
-    private static final Set<String> FEW = Set.of(
-            "id", "uuid", "guid", "key", "slug", "code", "name", "email", "username", "login", "handle", "version");
+    private static final Set<String> TRUE = Set.of("TRUE", "1", "'T'", "'TRUE'");
+    private static final Set<String> KEYS =
+            Set.of("id", "uuid", "guid", "key", "slug", "code", "name", "email", "username", "login", "handle");
+    /** Columns of which the names say that many rows have the same value. */
+    private static final Pattern COMMON = Pattern.compile(
+            "(.*_)?(status|state|type|kind|active|enabled|disabled|deleted|archived|plan|role|category|country|language|locale|currency|level|tier"
+                + "|version|source|provider|visibility)|(is|has)_.*");
 
     private Conditions() {}
 
     /** Tells whether all rows fulfil it: TRUE, 1 = 1, a column equal to itself. */
     static boolean isAlwaysTrue(Expression condition) {
-        List<Lexeme> tokens = strip(condition.tokens());
-        if (tokens.size() == 1) {
-            return LITERAL.matcher(tokens.getFirst().text()).matches();
-        }
-        return isTautology(tokens)
-                || disjuncts(tokens).stream().anyMatch(part -> part.size() < tokens.size() && isTautology(strip(part)));
+        return disjuncts(condition.tokens()).anyMatch(Conditions::isTautology);
     }
 
     private static boolean isTautology(List<Lexeme> tokens) {
+        String text = tokens.stream()
+                .map(Lexeme::text)
+                .collect(Collectors.joining(" "))
+                .toUpperCase(Locale.ROOT);
         boolean sameSides = tokens.size() == 3
                 && tokens.get(1).isSymbol("=")
                 && tokens.get(0).text().equalsIgnoreCase(tokens.get(2).text());
-        return sameSides
-                || (tokens.size() == 1
-                        && LITERAL.matcher(tokens.getFirst().text()).matches());
+        return sameSides || TRUE.contains(text) || text.equals("NOT FALSE") || text.equals("NULL IS NULL");
     }
 
-    private static List<List<Lexeme>> disjuncts(List<Lexeme> tokens) {
-        return split(tokens, "OR");
+    /** Tells whether it picks few rows: by a key or a name, by a value that few rows have, from a list, or within a range of keys. */
+    static boolean picksFew(Expression condition, Optional<Table> table) {
+        return disjuncts(condition.tokens())
+                .allMatch(part ->
+                        split(part, "AND").stream().map(Conditions::strip).anyMatch(pick -> isPick(pick, table)));
+    }
+
+    private static Stream<List<Lexeme>> disjuncts(List<Lexeme> tokens) {
+        return split(strip(tokens), "OR").stream().map(Conditions::strip);
     }
 
     private static List<List<Lexeme>> split(List<Lexeme> tokens, String word) {
         List<List<Lexeme>> parts = new ArrayList<>();
         List<Lexeme> part = new ArrayList<>();
         int depth = 0;
+        boolean between = false;
         for (Lexeme token : tokens) {
             depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
-            if (depth == 0 && token.is(word)) {
+            between |= depth == 0 && token.is("BETWEEN");
+            if (depth == 0 && token.is(word) && !(between && word.equals("AND"))) {
                 parts.add(List.copyOf(part));
                 part.clear();
             } else {
+                between &= !token.is("AND");
                 part.add(token);
             }
         }
@@ -63,53 +76,61 @@ final class Conditions {
 
     private static List<Lexeme> strip(List<Lexeme> tokens) {
         List<Lexeme> inner = tokens;
-        while (inner.size() > 2
-                && inner.getFirst().isSymbol("(")
-                && inner.getLast().isSymbol(")")
-                && split(inner, "OR").size() == 1
-                && inner.stream().filter(token -> token.isSymbol("(")).count() == 1) {
+        while (inner.size() > 2 && inner.getFirst().isSymbol("(") && closes(inner)) {
             inner = inner.subList(1, inner.size() - 1);
         }
         return inner;
     }
 
-    /** Tells whether it picks few rows: by a key or a name, from a list, or within a range of keys. */
-    static boolean picksFew(Expression condition, Optional<Table> table) {
-        List<Lexeme> tokens = strip(condition.tokens());
-        if (split(tokens, "OR").size() > 1) {
-            return split(tokens, "OR").stream().allMatch(part -> conjunctPicksFew(part, table));
+    private static boolean closes(List<Lexeme> tokens) {
+        int depth = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            depth += tokens.get(i).isSymbol("(") ? 1 : tokens.get(i).isSymbol(")") ? -1 : 0;
+            if (depth == 0) {
+                return i == tokens.size() - 1;
+            }
         }
-        return conjunctPicksFew(tokens, table);
-    }
-
-    private static boolean conjunctPicksFew(List<Lexeme> tokens, Optional<Table> table) {
-        return split(strip(tokens), "AND").stream().anyMatch(part -> isPick(strip(part), table));
+        return false;
     }
 
     private static boolean isPick(List<Lexeme> tokens, Optional<Table> table) {
-        if (tokens.size() < 3 || !tokens.getFirst().isName()) {
-            return false;
-        }
         int operator = 1;
         while (operator + 2 < tokens.size() && tokens.get(operator).isSymbol(".")) {
             operator += 2;
         }
-        String column = tokens.get(operator - 1).text();
-        if (!isKey(column, table)) {
-            return false;
+        if (tokens.size() <= operator + 1 || !tokens.getFirst().isName()) {
+            return isNever(tokens);
         }
-        Lexeme first = tokens.get(operator);
-        boolean values = tokens.subList(operator + 1, tokens.size()).stream().noneMatch(token -> token.is("SELECT"))
-                || tokens.stream().anyMatch(token -> token.is("LIMIT"));
-        return values && (first.isSymbol("=") || first.is("IN") || first.is("BETWEEN") || isRange(first));
+        List<Lexeme> values = tokens.subList(operator + 1, tokens.size());
+        boolean limited = values.stream().anyMatch(token -> token.is("LIMIT"));
+        boolean query = values.stream().anyMatch(token -> token.is("SELECT"));
+        return (limited || !query) && picks(tokens.get(operator - 1).text(), tokens.get(operator), values, table);
     }
 
-    private static boolean isRange(Lexeme operator) {
-        return operator.isSymbol("<") || operator.isSymbol("<=");
+    private static boolean picks(String column, Lexeme operator, List<Lexeme> values, Optional<Table> table) {
+        boolean equal = operator.isSymbol("=") || operator.is("IN");
+        boolean range =
+                operator.is("BETWEEN") || Stream.of("<", "<=", ">", ">=").anyMatch(operator::isSymbol);
+        if (isKey(column, table)) {
+            return equal || range;
+        }
+        boolean numbers = values.stream().anyMatch(value -> value.kind() == Lexeme.Kind.NUMBER);
+        boolean literals = numbers || values.stream().anyMatch(value -> value.kind() == Lexeme.Kind.STRING);
+        boolean computed = values.stream().anyMatch(value -> value.kind() == Lexeme.Kind.WORD);
+        return !computed
+                && ((equal
+                                && literals
+                                && !COMMON.matcher(column.toLowerCase(Locale.ROOT))
+                                        .matches())
+                        || (range && numbers));
+    }
+
+    private static boolean isNever(List<Lexeme> tokens) {
+        return tokens.size() == 1 && tokens.getFirst().is("FALSE");
     }
 
     private static boolean isKey(String column, Optional<Table> table) {
-        return FEW.contains(column.toLowerCase(Locale.ROOT))
+        return KEYS.contains(column.toLowerCase(Locale.ROOT))
                 || table.filter(known ->
                                 known.indexes().stream().anyMatch(index -> index.isUnique() && isOn(index, column)))
                         .isPresent()

@@ -8,6 +8,7 @@ import dev.godwit.core.lint.Rule;
 import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
 import dev.godwit.sql.AlterTable;
+import dev.godwit.sql.ColumnAction;
 import dev.godwit.sql.ConstraintAction;
 import dev.godwit.sql.ConstraintRule;
 import dev.godwit.sql.Identifier;
@@ -44,6 +45,8 @@ final class DropConstraint implements Rule {
     // What this file added, what it puts in its place, and a check whose NOT NULL is there by now: nothing is let in.
     private static boolean isNoLoss(StatementContext statement, AlterTable alter, Identifier name) {
         return addedInFile(statement, alter, name)
+                || isLeftOver(statement, alter, name)
+                || isPutBack(statement, alter, name)
                 || statement
                         .after()
                         .table(alter.table())
@@ -54,6 +57,32 @@ final class DropConstraint implements Rule {
                         .table(alter.table())
                         .filter(table -> isPrimaryKey(table, name) || isStoodInFor(table, name))
                         .isPresent();
+    }
+
+    private static boolean isPutBack(StatementContext statement, AlterTable alter, Identifier name) {
+        return statement.file().statements().stream()
+                .filter(other -> other.index() > statement.index())
+                .filter(other -> other.statement() instanceof AlterTable later
+                        && later.table().equals(alter.table()))
+                .flatMap(other -> other.actions(ConstraintAction.AddConstraint.class))
+                .anyMatch(add -> add.constraint().name().filter(name::equals).isPresent());
+    }
+
+    // A constraint that is not known, dropped behind SET NOT NULL, is the check that proved it.
+    private static boolean isLeftOver(StatementContext statement, AlterTable alter, Identifier name) {
+        boolean known = statement
+                .before()
+                .table(alter.table())
+                .flatMap(table -> table.constraint(name))
+                .isPresent();
+        return !known
+                && statement.file().statements().stream()
+                        .filter(other -> other.index() < statement.index())
+                        .filter(other -> other.statement() instanceof AlterTable earlier
+                                && earlier.table().equals(alter.table()))
+                        .anyMatch(other -> other.actions(ColumnAction.SetNotNull.class)
+                                .findAny()
+                                .isPresent());
     }
 
     private static boolean isPrimaryKey(Table table, Identifier name) {

@@ -2,6 +2,7 @@ package dev.godwit.core.lint.rule;
 
 import dev.godwit.core.effect.LockMode;
 import dev.godwit.core.lint.Category;
+import dev.godwit.core.lint.FileContext;
 import dev.godwit.core.lint.Found;
 import dev.godwit.core.lint.Rule;
 import dev.godwit.core.lint.RuleInfo;
@@ -11,6 +12,7 @@ import dev.godwit.sql.ColumnAction;
 import dev.godwit.sql.ConstraintAction;
 import dev.godwit.sql.TableAction;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Finds ALTER TABLE statements that could be one. */
@@ -25,17 +27,19 @@ final class MergeAlterTable implements Rule {
     }
 
     @Override
-    public Stream<Found> check(StatementContext statement) {
-        if (!isBrief(statement)) {
-            return Stream.empty();
-        }
-        return statement.file().statements().stream()
-                .filter(other -> other.index() == statement.index() - 1
-                        && isBrief(other)
-                        && Drops.table(other).equals(Drops.table(statement)))
-                .filter(other -> !isProofAndDrop(other, statement))
-                .limit(1)
-                .map(other -> found(statement, other));
+    public Stream<Found> check(FileContext file) {
+        List<StatementContext> statements = file.statements();
+        return IntStream.range(1, statements.size())
+                .filter(i -> canBeOne(statements.get(i - 1), statements.get(i)))
+                .mapToObj(i -> found(statements.get(i), statements.get(i - 1)));
+    }
+
+    private static boolean canBeOne(StatementContext first, StatementContext second) {
+        return isBrief(first)
+                && isBrief(second)
+                && first.index() != second.index()
+                && Drops.table(first).equals(Drops.table(second))
+                && !isProofAndDrop(first, second);
     }
 
     private static boolean isBrief(StatementContext statement) {

@@ -8,6 +8,7 @@ import dev.godwit.core.lint.StatementContext;
 import dev.godwit.sql.ColumnAttribute;
 import dev.godwit.sql.ColumnDefinition;
 import dev.godwit.sql.ConstraintRule;
+import dev.godwit.sql.CreateSequence;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -36,6 +37,26 @@ final class PreferBigintKey implements Rule {
 
     @Override
     public Stream<Found> check(StatementContext statement) {
+        return Stream.concat(columns(statement), sequence(statement));
+    }
+
+    private static Stream<Found> sequence(StatementContext statement) {
+        return statement.statement() instanceof CreateSequence create
+                ? create.options().stream()
+                        .filter(option -> option.name().equals("AS"))
+                        .filter(option -> option.value()
+                                .filter(type -> type.names().anyMatch(NARROW::contains))
+                                .isPresent())
+                        .map(option -> Found.at(
+                                        statement,
+                                        create.name() + " ends at the largest number of its type, then nextval fails")
+                                .about(create.name())
+                                .because("a sequence is bigint unless another type is said")
+                                .instead(List.of("CREATE SEQUENCE " + statement.sql(create.name()) + ";")))
+                : Stream.empty();
+    }
+
+    private static Stream<Found> columns(StatementContext statement) {
         return Added.columns(statement)
                 .filter(added -> added.column()
                         .type()

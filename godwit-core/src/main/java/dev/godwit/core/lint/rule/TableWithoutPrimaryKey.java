@@ -17,10 +17,12 @@ import java.util.stream.Stream;
 
 /** Finds new tables without a primary key. */
 final class TableWithoutPrimaryKey implements Rule {
+    // SQLite replicates nothing by keys, and each of its rows has a number.
     private static final RuleInfo INFO = RuleInfo.error(
-            "table-without-primary-key",
-            Category.REPLICATION,
-            "A table without a primary key cannot be replicated or repaired");
+                    "table-without-primary-key",
+                    Category.REPLICATION,
+                    "A table without a primary key cannot be replicated or repaired")
+            .on("postgres", "mysql", "mariadb");
 
     @Override
     public RuleInfo info() {
