@@ -35,6 +35,11 @@ public final class Catalog {
         PARTIAL
     }
 
+    /** A schema in which there is nothing. */
+    public static Catalog empty(Conventions conventions) {
+        return new Catalog(conventions, State.empty(Extent.WHOLE), List.of());
+    }
+
     /** A schema of which nothing is known. */
     public static Catalog unknown(Conventions conventions) {
         return new Catalog(conventions, State.empty(Extent.PARTIAL), List.of());
