@@ -137,8 +137,8 @@ public final class PostgresEngine implements Engine {
     public void hide(Session session, String schema) {
         session.query(
                 "SELECT set_config('search_path', coalesce(string_agg(quote_ident(name), ', ' ORDER BY place), ''),"
-                    + " false) FROM unnest(current_schemas(false)) WITH ORDINALITY AS path (name, place) WHERE name <>"
-                    + " ?",
+                        + " false) FROM unnest(current_schemas(false)) WITH ORDINALITY AS path (name, place) WHERE name <>"
+                        + " ?",
                 row -> row.getString(1),
                 schema);
     }

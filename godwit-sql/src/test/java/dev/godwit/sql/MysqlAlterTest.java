@@ -29,8 +29,8 @@ final class MysqlAlterTest {
                 "alter table if exists t add column if not exists a int, change if exists a b int, modify if exists c"
                         + " int, alter if exists d drop default, drop if exists e, rename column if exists f to g",
                 "ALTER TABLE IF EXISTS t ADD COLUMN IF NOT EXISTS a int, CHANGE COLUMN IF EXISTS a b int, MODIFY"
-                    + " COLUMN IF EXISTS c int, ALTER COLUMN IF EXISTS d DROP DEFAULT, DROP COLUMN IF EXISTS e, RENAME"
-                    + " COLUMN IF EXISTS f TO g");
+                        + " COLUMN IF EXISTS c int, ALTER COLUMN IF EXISTS d DROP DEFAULT, DROP COLUMN IF EXISTS e, RENAME"
+                        + " COLUMN IF EXISTS f TO g");
     }
 
     @Test
@@ -56,13 +56,13 @@ final class MysqlAlterTest {
         Trees.check(
                 MARIADB,
                 "alter table t add key if not exists k (a), add unique if not exists u (a), add foreign key if not"
-                    + " exists f (a) references p (id), add constraint if not exists c check (a > 0), drop index if"
-                    + " exists k, drop constraint if exists c, rename index if exists a to b, alter index if exists i"
-                    + " ignored",
+                        + " exists f (a) references p (id), add constraint if not exists c check (a > 0), drop index if"
+                        + " exists k, drop constraint if exists c, rename index if exists a to b, alter index if exists i"
+                        + " ignored",
                 "ALTER TABLE t ADD INDEX IF NOT EXISTS k (a), ADD UNIQUE KEY IF NOT EXISTS u (a), ADD FOREIGN KEY IF"
-                    + " NOT EXISTS f (a) REFERENCES p (id), ADD CONSTRAINT IF NOT EXISTS c CHECK (a > 0), DROP INDEX"
-                    + " IF EXISTS k, DROP CONSTRAINT IF EXISTS c, RENAME INDEX IF EXISTS a TO b, ALTER INDEX IF EXISTS"
-                    + " i IGNORED");
+                        + " NOT EXISTS f (a) REFERENCES p (id), ADD CONSTRAINT IF NOT EXISTS c CHECK (a > 0), DROP INDEX"
+                        + " IF EXISTS k, DROP CONSTRAINT IF EXISTS c, RENAME INDEX IF EXISTS a TO b, ALTER INDEX IF EXISTS"
+                        + " i IGNORED");
     }
 
     @Test

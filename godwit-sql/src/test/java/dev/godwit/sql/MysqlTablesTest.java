@@ -71,8 +71,8 @@ final class MysqlTablesTest {
         Trees.check(
                 MYSQL,
                 "create table t (a int, fulltext key f (a) with parser ngram, spatial (b), constraint c check (a <>"
-                    + " 5), constraint foreign key fk (a) references d.p (id) match full on delete no action on update"
-                    + " cascade)",
+                        + " 5), constraint foreign key fk (a) references d.p (id) match full on delete no action on update"
+                        + " cascade)",
                 "CREATE TABLE t (a int, FULLTEXT INDEX f (a) WITH PARSER ngram, SPATIAL INDEX (b), CONSTRAINT c CHECK"
                         + " (a <> 5), FOREIGN KEY fk (a) REFERENCES d.p (id) MATCH FULL ON DELETE NO ACTION ON UPDATE"
                         + " CASCADE)");

@@ -13,8 +13,8 @@ final class PostgresObjectsTest {
         check("create index on t (a)", "CREATE INDEX ON t (a)");
         check(
                 "create unique index concurrently if not exists i on only s.t using btree (a desc nulls last, lower(b)"
-                    + " c.d_ops) include (x, y) nulls not distinct with (fillfactor=70) tablespace p where a > 1 and b"
-                    + " < 2",
+                        + " c.d_ops) include (x, y) nulls not distinct with (fillfactor=70) tablespace p where a > 1 and b"
+                        + " < 2",
                 "CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS i ON ONLY s.t USING btree (a DESC NULLS LAST,"
                         + " (lower(b)) c.d_ops) INCLUDE (x, y) NULLS NOT DISTINCT WITH (fillfactor = 70) TABLESPACE p"
                         + " WHERE a > 1 and b < 2");

@@ -16,9 +16,9 @@ final class DemoCommand implements Command {
                 "demo",
                 "Watch migrations run beside a live application, on a database of its own",
                 "Starts a throw-away database, loads a small shop, lets an application read and write, runs migrations"
-                    + " meanwhile, takes one back, tells how long the application had to wait, and removes everything."
-                    + " It touches no other database. The binaries of servers are fetched by Maven the first time;"
-                    + " SQLite needs none.",
+                        + " meanwhile, takes one back, tells how long the application had to wait, and removes everything."
+                        + " It touches no other database. The binaries of servers are fetched by Maven the first time;"
+                        + " SQLite needs none.",
                 Keys.concat(List.of(Keys.ENGINE), Keys.COMMON),
                 List.of("godwit demo", "godwit demo --engine sqlite"));
     }

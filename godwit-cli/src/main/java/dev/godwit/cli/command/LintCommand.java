@@ -24,9 +24,9 @@ final class LintCommand implements Command {
                 "lint",
                 "Tell what migrations would do to a running system",
                 "Judges files in the order given as one history, or a folder of migrations in its order (unless named:"
-                    + " that of --dir): locks, scans, rewrites, lost data and what breaks the application. Nothing is"
-                    + " run. With --url it asks the database how large and busy its tables are, and judges what is"
-                    + " pending there. The exit status is 1 if something of severity --fail-on was found.",
+                        + " that of --dir): locks, scans, rewrites, lost data and what breaks the application. Nothing is"
+                        + " run. With --url it asks the database how large and busy its tables are, and judges what is"
+                        + " pending there. The exit status is 1 if something of severity --fail-on was found.",
                 CommandInfo.Positional.any("[FILES… | FOLDER]"),
                 Keys.concat(
                         List.of(Keys.SERVER, Keys.SINCE, Keys.STDIN, Keys.FAIL_ON, Keys.BASELINE, Keys.WRITE_BASELINE),

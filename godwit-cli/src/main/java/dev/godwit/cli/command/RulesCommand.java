@@ -14,7 +14,7 @@ final class RulesCommand implements Command {
                 "rules",
                 "List the rules of lint",
                 "Lists the rules of lint with the severity that the configuration gives them; \"off\" are those that"
-                    + " it does not ask, or that are asked on request only. `godwit explain RULE` tells more of one.",
+                        + " it does not ask, or that are asked on request only. `godwit explain RULE` tells more of one.",
                 Keys.COMMON,
                 List.of("godwit rules", "godwit rules --output json"));
     }

@@ -231,9 +231,7 @@ final class LintCommandTest {
         assertThat(run.godwit("migrate", "--no-lint").err())
                 .contains("FROBNICATE")
                 .doesNotContain("cannot-analyse");
-        write(
-                "migrations/2_odd.sql",
-                """
+        write("migrations/2_odd.sql", """
                 PRAGMA user_version = 3;
                 -- godwit:allow cannot-analyse -- let the database tell
                 FROBNICATE users;

@@ -33,15 +33,11 @@ final class AddExclusionConstraint implements Rule {
     @Override
     public Stream<Found> check(StatementContext statement) {
         return actions.constraints(statement, Exclude.class)
-                .map(
-                        add -> add.found(LockText.of(statement, add.effects(), add.table(), Work.INDEX_BUILD))
-                                .because(
-                                        "an exclusion constraint can neither be NOT VALID nor be made of an index that"
-                                            + " is there")
-                                .instead(
-                                        List.of(
-                                                "-- there is no way without the lock: make a new table with the"
-                                                    + " constraint, copy the rows in batches while a trigger carries"
-                                                    + " changes over, and swap the names")));
+                .map(add -> add.found(LockText.of(statement, add.effects(), add.table(), Work.INDEX_BUILD))
+                        .because("an exclusion constraint can neither be NOT VALID nor be made of an index that"
+                                + " is there")
+                        .instead(List.of("-- there is no way without the lock: make a new table with the"
+                                + " constraint, copy the rows in batches while a trigger carries"
+                                + " changes over, and swap the names")));
     }
 }

@@ -23,7 +23,7 @@ final class Conditions {
     /** Columns of which the names say that many rows have the same value. */
     private static final Pattern COMMON = Pattern.compile(
             "(.*_)?(status|state|type|kind|active|enabled|disabled|deleted|archived|plan|role|category|country|language|locale|currency|level|tier"
-                + "|version|source|provider|visibility)|(is|has)_.*");
+                    + "|version|source|provider|visibility)|(is|has)_.*");
 
     private Conditions() {}
 
