@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -143,9 +144,9 @@ class FingerprintIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void runsAReplacementAgainThatLostItsTable(TestServer server) {
+    @Test
+    void runsAReplacementAgainThatLostItsTable() {
+        TestServer server = TestServer.MARIADB; // MySQL has no such statement
         try (Session session = setUp(server)) {
             String sql = "CREATE OR REPLACE TABLE swap (b int)";
             assertThat(proof(server, session, sql)).isEqualTo(Proof.BY_DIGEST);
