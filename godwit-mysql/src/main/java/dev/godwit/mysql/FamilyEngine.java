@@ -11,8 +11,8 @@ import dev.godwit.core.engine.Engine;
 import dev.godwit.core.execute.LockGuard;
 import dev.godwit.core.execute.RunnerLock;
 import dev.godwit.core.journal.ObjectFingerprint;
-import dev.godwit.mysql.catalog.MysqlCatalogReader;
 import dev.godwit.mysql.effect.MysqlEffects;
+import dev.godwit.mysql.live.MysqlCatalogReader;
 import java.util.Optional;
 
 /** What both engines have in common. */

@@ -147,7 +147,7 @@ public sealed interface Statement
     /**
      * A block of code that runs at once: PostgreSQL's {@code DO}, MariaDB's {@code BEGIN NOT ATOMIC}.
      *
-     * @param language in lower case
+     * @param language in lower case; {@code set statement} where MariaDB sets variables for one statement only
      * @param statements the SQL statements of its body that could be found, those of plain EXECUTE strings included; each stands where it
      *     stands in the file, so that the text of its span may hold doubled quotes
      * @param dynamic how many EXECUTEs build their text, so that it cannot be known; a body in another language than the product's own counts

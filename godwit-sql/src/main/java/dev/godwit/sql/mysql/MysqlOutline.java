@@ -198,7 +198,7 @@ final class MysqlOutline {
             throw in.expected("a statement");
         }
         Statement inner = read(new SourceSpan(cursor.mark(), span.end()));
-        return finished(new CodeBlock(span, "sql", List.of(inner), 0));
+        return finished(new CodeBlock(span, "set statement", List.of(inner), 0));
     }
 
     // Reading the statements within has moved the cursor.

@@ -28,10 +28,13 @@ final class PrivilegeReader {
             in.ifExists();
         }
         List<String> privileges = new ArrayList<>(2);
+        List<String> names = new ArrayList<>(2);
         boolean roles = true;
         do {
             roles &= users.atUser();
-            privileges.add(privilege());
+            String written = written();
+            privileges.add(privilege(written));
+            names.add(written);
         } while (cursor.takeSymbol(','));
         List<QualifiedName> objects = new ArrayList<>(1);
         String kind = cursor.take("ON") ? target(privileges, objects) : everythingOrRole(privileges, roles);
@@ -41,7 +44,8 @@ final class PrivilegeReader {
             throw in.expected("the end");
         }
         Optional<Expression> rest = cursor.atEnd() ? Optional.empty() : Optional.of(in.rest("the end"));
-        return new Privileges(cursor.span(), verb, kind, privileges, objects, grantees, rest);
+        boolean given = roles && kind.equals("ROLE");
+        return new Privileges(cursor.span(), verb, kind, given ? names : privileges, objects, grantees, rest);
     }
 
     private String everythingOrRole(List<String> privileges, boolean roles) {
@@ -55,21 +59,23 @@ final class PrivilegeReader {
     }
 
     // A privilege is one or more words and maybe columns; a role is a user.
-    private String privilege() {
+    private String written() {
         int mark = cursor.mark();
-        boolean words = false;
         while (!cursor.atEnd() && !cursor.isSymbol(',') && !atEndOfPrivileges()) {
-            words |= cursor.token() == dev.godwit.sql.internal.Token.WORD;
             in.pass();
         }
         if (cursor.passed() <= mark) {
             throw in.expected("a privilege or role");
         }
-        String text = cursor.text(mark, cursor.passed());
+        return cursor.text(mark, cursor.passed());
+    }
+
+    private static String privilege(String text) {
         int parenthesis = text.indexOf('(');
         String name = parenthesis < 0 ? text : text.substring(0, parenthesis);
         String columns = parenthesis < 0 ? "" : " " + text.substring(parenthesis);
-        return words ? name.strip().toUpperCase(Locale.ROOT) + columns : text;
+        boolean word = Character.isLetter(name.charAt(0));
+        return word ? name.strip().toUpperCase(Locale.ROOT) + columns : text;
     }
 
     private boolean atEndOfPrivileges() {

@@ -1,4 +1,4 @@
-package dev.godwit.mysql.catalog;
+package dev.godwit.mysql.live;
 
 import dev.godwit.core.catalog.Catalog;
 import dev.godwit.core.catalog.CatalogBuilder;

@@ -1,4 +1,4 @@
-package dev.godwit.postgres.catalog;
+package dev.godwit.postgres.live;
 
 import dev.godwit.core.catalog.Publication;
 import dev.godwit.core.catalog.Routine;

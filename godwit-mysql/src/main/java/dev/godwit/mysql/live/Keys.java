@@ -1,4 +1,4 @@
-package dev.godwit.mysql.catalog;
+package dev.godwit.mysql.live;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

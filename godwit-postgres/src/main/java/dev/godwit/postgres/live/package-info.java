@@ -1,5 +1,5 @@
 /** Reads a schema from a PostgreSQL server, with a fixed number of queries however many tables there are. */
 @NullMarked
-package dev.godwit.postgres.catalog;
+package dev.godwit.postgres.live;
 
 import org.jspecify.annotations.NullMarked;

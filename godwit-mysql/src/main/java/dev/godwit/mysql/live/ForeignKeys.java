@@ -1,4 +1,4 @@
-package dev.godwit.mysql.catalog;
+package dev.godwit.mysql.live;
 
 import java.util.LinkedHashMap;
 import java.util.List;

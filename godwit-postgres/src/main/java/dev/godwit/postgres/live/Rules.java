@@ -1,4 +1,4 @@
-package dev.godwit.postgres.catalog;
+package dev.godwit.postgres.live;
 
 import dev.godwit.core.catalog.Index;
 import dev.godwit.core.catalog.Policy;
