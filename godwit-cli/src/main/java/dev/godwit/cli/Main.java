@@ -20,9 +20,16 @@ public final class Main {
         StopSignal stop = new StopSignal();
         var interruption = new Interruption(stop, System.err);
         interruption.listen();
-        ExitCode code = new CommandLineTool(surroundings(), stop).run(List.of(arguments));
-        interruption.finished();
-        System.exit(code.status());
+        System.exit(run(List.of(arguments), stop, interruption).status());
+    }
+
+    // Whatever is thrown, the work is over: or the hook would wait for it for ever.
+    private static ExitCode run(List<String> arguments, StopSignal stop, Interruption interruption) {
+        try {
+            return new CommandLineTool(surroundings(), stop).run(arguments);
+        } finally {
+            interruption.finished();
+        }
     }
 
     // Straight to the descriptors: System.out would encode a second time, and is not buffered.
