@@ -113,7 +113,7 @@ final class MysqlOutlineTest {
                 "GRANT TABLE [SELECT (a, b), INSERT] [d.t] [u, 'v'@'%']");
         privileges("grant all on *.* to u", "GRANT GLOBAL [ALL] [] [u]");
         privileges("grant execute on d.* to u", "GRANT DATABASE [EXECUTE] [d] [u]");
-        privileges("grant r, s to u", "GRANT ROLE [R, S] [] [u]");
+        privileges("grant r, s to u", "GRANT ROLE [r, s] [] [u]");
         privileges("revoke all privileges, grant option from u", "REVOKE GLOBAL [ALL PRIVILEGES, GRANT OPTION] [] [u]");
     }
 
