@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 /**
  * The names that PostgreSQL gives to constraints, indexes and sequences without one: {@code table_columns_label}, shortened to 63 bytes, with a number
- * where that is taken. As 14 to 18 do it; all read back from servers.
+ * where that is taken. As 14 to 18 do it (ChooseConstraintName and ChooseIndexName of the server's source).
  */
 final class PostgresNaming {
     private static final int LONGEST = 63;
