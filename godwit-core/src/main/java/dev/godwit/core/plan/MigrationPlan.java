@@ -1,0 +1,35 @@
+package dev.godwit.core.plan;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What is run for a migration. */
+public record MigrationPlan(List<Written> statements, List<PlannedStep> steps) {
+    public MigrationPlan {
+        statements = List.copyOf(statements);
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * A statement of the file.
+     *
+     * @param line where it stands, from 1
+     * @param why what is done instead of it and why; empty where it is run as written
+     */
+    public record Written(String text, int line, Optional<String> why) {
+        /** Tells whether something else is run. */
+        public boolean isRewritten() {
+            return why.isPresent();
+        }
+    }
+
+    /** Tells whether the file is run just as it stands. */
+    public boolean isAsWritten() {
+        return statements.stream().noneMatch(Written::isRewritten);
+    }
+
+    /** Returns the steps of a phase, in order. */
+    public List<PlannedStep> steps(Phase phase) {
+        return steps.stream().filter(step -> step.phase() == phase).toList();
+    }
+}

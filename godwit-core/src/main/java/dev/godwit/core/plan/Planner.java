@@ -1,0 +1,181 @@
+package dev.godwit.core.plan;
+
+import dev.godwit.core.catalog.Catalog;
+import dev.godwit.core.effect.Breakage;
+import dev.godwit.core.effect.Effects;
+import dev.godwit.core.effect.LockMode;
+import dev.godwit.core.effect.TableWork;
+import dev.godwit.core.effect.Transactionality;
+import dev.godwit.core.effect.Work;
+import dev.godwit.core.migration.ScriptText;
+import dev.godwit.core.plan.MigrationPlan.Written;
+import dev.godwit.sql.AlterAction;
+import dev.godwit.sql.AlterTable;
+import dev.godwit.sql.SqlSource;
+import dev.godwit.sql.Statement;
+import dev.godwit.sql.Statement.SessionSetting;
+import dev.godwit.sql.Statement.TransactionControl;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Turns the statements of one migration into steps. Deterministic: the same statements and the same catalog give the same steps.
+ *
+ * <p>Each statement is judged on the schema that the steps before it leave behind, not on the one that the file has in mind.
+ */
+public final class Planner {
+    /** Work on a table up to this size is over before anybody notices: read or written anew within some ten milliseconds. */
+    private static final long SMALL = 1 << 20;
+
+    private final PlanProduct product;
+    private final SqlSource source;
+    private final Directives values;
+    private final SqlText sql;
+    private final List<Written> written = new ArrayList<>();
+    private final List<PlannedStep> steps = new ArrayList<>();
+    private Catalog catalog;
+
+    private Planner(PlanProduct product, ScriptText script, Catalog start) {
+        this.product = product;
+        this.source = script.source();
+        this.values = Directives.read(script, product.dialect());
+        this.sql = new SqlText(product.dialect());
+        this.catalog = start;
+    }
+
+    /** A migration's plan, and what is known of the schema when its EXPAND is done. */
+    public record Result(MigrationPlan plan, Catalog after) {}
+
+    /**
+     * Plans a migration.
+     *
+     * @param start the schema as it is before
+     * @throws CannotPlanException if a statement cannot be carried out without a stop
+     */
+    public static Result plan(PlanProduct product, ScriptText script, Catalog start) {
+        var planner = new Planner(product, script, start);
+        List<Statement> statements = script.statements(product.dialect());
+        for (int i = 0; i < statements.size(); i++) {
+            planner.add(statements.get(i), i);
+        }
+        return new Result(
+                new MigrationPlan(planner.written, Merging.merged(planner.inOrder())), planner.catalog.nextMigration());
+    }
+
+    private List<PlannedStep> inOrder() {
+        List<PlannedStep> ordered = new ArrayList<>();
+        for (Phase phase : Phase.values()) {
+            List<PlannedStep> own =
+                    steps.stream().filter(step -> step.phase() == phase).toList();
+            if (own.stream().anyMatch(step -> !(step.step() instanceof Step.Setting))) {
+                ordered.addAll(own);
+            }
+        }
+        return ordered;
+    }
+
+    private void add(Statement statement, int index) {
+        List<String> reasons = new ArrayList<>();
+        switch (statement) {
+            case TransactionControl control -> {
+                // The steps have transactions of their own.
+            }
+            case SessionSetting setting
+            when setting.reach() == SessionSetting.Reach.SESSION -> {
+                for (Phase phase : Phase.values()) {
+                    put(phase, new Step.Setting(sql.print(source, setting)), index);
+                }
+            }
+            case Statement other ->
+                pieces(other).forEach(piece -> carryOut(piece, index).ifPresent(reasons::add));
+        }
+        written.add(new Written(
+                source.text(statement.span()),
+                source.position(statement.span().start()).line(),
+                reasons.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", reasons))));
+    }
+
+    // What is harmless together stays together, since each part by itself would lock the table once more.
+    private List<Statement> pieces(Statement statement) {
+        if (!(statement instanceof AlterTable alter)
+                || alter.actions().size() == 1
+                || isHarmless(product.effects().of(statement, catalog, product.version()))) {
+            return List.of(statement);
+        }
+        return alter.actions().stream()
+                .<Statement>map(action -> alone(alter, action))
+                .toList();
+    }
+
+    private static AlterTable alone(AlterTable alter, AlterAction action) {
+        return new AlterTable(
+                alter.span(),
+                alter.kind(),
+                alter.guard(),
+                alter.scope(),
+                alter.table(),
+                alter.modifiers(),
+                List.of(action));
+    }
+
+    private Optional<String> carryOut(Statement piece, int index) {
+        Effects effects = product.effects().of(piece, catalog, product.version());
+        var context = new PlanContext(source, piece, catalog, effects, product.version(), values, sql);
+        if (!isHarmless(effects)) {
+            for (Recipe recipe : product.recipes()) {
+                Optional<Rewrite> rewrite = recipe.rewrite(context);
+                if (rewrite.isPresent()) {
+                    rewrite.get().expand().forEach(step -> put(Phase.EXPAND, step, index));
+                    rewrite.get().contract().forEach(step -> put(Phase.CONTRACT, step, index));
+                    return Optional.of(rewrite.get().why());
+                }
+            }
+        }
+        put(Phase.EXPAND, asWritten(context), index);
+        return Optional.empty();
+    }
+
+    private Step asWritten(PlanContext context) {
+        WayBack back = product.back().of(context);
+        return context.effects().transactionality() == Transactionality.TRANSACTIONAL
+                ? new Step.Change("as written", List.of(context.text()), back)
+                : new Step.Online("as written", context.text(), back);
+    }
+
+    private void put(Phase phase, Step step, int index) {
+        List<Effects> effects = new ArrayList<>();
+        Catalog known = catalog;
+        if (!(step instanceof Step.Check)) {
+            for (String text : step.statements()) {
+                SqlSource made = SqlSource.of("step", text);
+                for (Statement statement : ScriptText.whole(made).statements(product.dialect())) {
+                    effects.add(product.effects().of(statement, known, product.version()));
+                    known = known.after(statement);
+                }
+            }
+        }
+        if (phase == Phase.EXPAND) {
+            catalog = known;
+        }
+        steps.add(new PlannedStep(phase, step, index, effects));
+    }
+
+    private boolean isHarmless(Effects effects) {
+        return effects.unknown().isEmpty()
+                && effects.losses().isEmpty()
+                && effects.breaks().stream().allMatch(breaks -> breaks.kind() == Breakage.Kind.PREPARED_STATEMENTS)
+                && effects.work().stream().noneMatch(this::stops);
+    }
+
+    private boolean stops(TableWork work) {
+        return work.work() != Work.METADATA && work.blocks().compareTo(LockMode.BLOCKS_WRITES) >= 0 && !isSmall(work);
+    }
+
+    private boolean isSmall(TableWork work) {
+        return catalog.table(work.table())
+                .flatMap(table -> table.measures())
+                .filter(measures -> measures.bytes() + measures.indexBytes() <= SMALL)
+                .isPresent();
+    }
+}
