@@ -14,9 +14,13 @@ import dev.godwit.core.execute.LockGuard;
 import dev.godwit.core.execute.RunnerLock;
 import dev.godwit.core.journal.ObjectFingerprint;
 import dev.godwit.core.lint.Rule;
+import dev.godwit.core.plan.Recipe;
+import dev.godwit.core.plan.WaysBack;
 import dev.godwit.postgres.effect.PostgresEffects;
 import dev.godwit.postgres.lint.PostgresRules;
 import dev.godwit.postgres.live.PostgresCatalogReader;
+import dev.godwit.postgres.plan.PostgresRecipes;
+import dev.godwit.postgres.plan.PostgresWaysBack;
 import dev.godwit.sql.Dialect;
 import dev.godwit.sql.postgres.PostgresDialect;
 import java.sql.DatabaseMetaData;
@@ -83,6 +87,16 @@ public final class PostgresEngine implements Engine {
     @Override
     public List<Rule> rules() {
         return PostgresRules.all(effects());
+    }
+
+    @Override
+    public List<Recipe> recipes() {
+        return PostgresRecipes.all();
+    }
+
+    @Override
+    public WaysBack waysBack() {
+        return new PostgresWaysBack();
     }
 
     @Override

@@ -13,6 +13,10 @@ import dev.godwit.core.journal.ObjectFingerprint;
 import dev.godwit.core.lint.LintProduct;
 import dev.godwit.core.lint.Rule;
 import dev.godwit.core.lint.rule.BuiltInRules;
+import dev.godwit.core.plan.PlanProduct;
+import dev.godwit.core.plan.Recipe;
+import dev.godwit.core.plan.WayBack;
+import dev.godwit.core.plan.WaysBack;
 import dev.godwit.sql.Dialect;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +62,21 @@ public interface Engine {
         List<Rule> rules =
                 Stream.concat(BuiltInRules.all().stream(), rules().stream()).toList();
         return new LintProduct(dialect(), conventions(), effects(), version, rules);
+    }
+
+    /** Returns what carries out its statements without a stop. */
+    default List<Recipe> recipes() {
+        return List.of();
+    }
+
+    /** Returns what takes back its statements where they are run as written. */
+    default WaysBack waysBack() {
+        return context -> new WayBack.None("for " + displayName() + " no way back is known yet");
+    }
+
+    /** Returns all that planning must know of it, for one version. */
+    default PlanProduct planProduct(ServerVersion version) {
+        return new PlanProduct(dialect(), effects(), version, recipes(), waysBack());
     }
 
     /** Returns what sends its statements. */

@@ -1,0 +1,50 @@
+package dev.godwit.postgres.plan;
+
+import dev.godwit.core.plan.PlanContext;
+import dev.godwit.sql.AlterAction;
+import dev.godwit.sql.AlterTable;
+import dev.godwit.sql.Constraint;
+import dev.godwit.sql.Constraint.Checking;
+import dev.godwit.sql.Constraint.Validity;
+import dev.godwit.sql.ConstraintAction.AddConstraint;
+import dev.godwit.sql.Identifier;
+import dev.godwit.sql.Statement.Guard;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes other statements of an {@code ALTER TABLE}. */
+final class Alters {
+    private Alters() {}
+
+    /** The same with another action. */
+    static AlterTable with(PlanContext context, AlterAction action) {
+        AlterTable written = (AlterTable) context.statement();
+        return new AlterTable(
+                written.span(),
+                written.kind(),
+                written.guard(),
+                written.scope(),
+                written.table(),
+                written.modifiers(),
+                List.of(action));
+    }
+
+    /** The constraint under that name, without a look at the rows that are there. */
+    static AlterTable notValid(PlanContext context, Constraint constraint, Identifier name) {
+        Checking checking = constraint.checking();
+        return with(
+                context,
+                new AddConstraint(
+                        new Constraint(
+                                constraint.span(),
+                                Optional.of(name),
+                                constraint.rule(),
+                                new Checking(
+                                        Validity.NOT_VALID,
+                                        checking.enforced(),
+                                        checking.deferral(),
+                                        checking.inheritance(),
+                                        checking.conflict())),
+                        Guard.NONE));
+    }
+}
