@@ -1,5 +1,6 @@
 package dev.godwit.core.engine;
 
+import dev.godwit.core.backfill.RowRanges;
 import dev.godwit.core.catalog.Conventions;
 import dev.godwit.core.db.Connector;
 import dev.godwit.core.db.Session;
@@ -72,6 +73,11 @@ public interface Engine {
     /** Returns what takes back its statements where they are run as written. */
     default WaysBack waysBack() {
         return context -> new WayBack.None("for " + displayName() + " no way back is known yet");
+    }
+
+    /** Returns what cuts its tables into ranges of rows. */
+    default RowRanges rowRanges() {
+        throw new UnsupportedOperationException(displayName() + " has no recipe that changes rows in batches");
     }
 
     /** Returns all that planning must know of it, for one version. */

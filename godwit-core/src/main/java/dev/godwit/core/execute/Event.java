@@ -43,6 +43,9 @@ public sealed interface Event {
     /** The unit's statements have been carried out; in a transaction they are not committed yet. */
     record EffectDone(Migration migration, int unit) implements Event {}
 
+    /** Of a long unit, {@code done} of {@code total} is committed; in units of the product's own, such as blocks. */
+    record Progress(Migration migration, int unit, long done, long total, Duration remaining) implements Event {}
+
     /** The unit and its record are committed. */
     record UnitFinished(Migration migration, int unit, int units, Duration took) implements Event {}
 

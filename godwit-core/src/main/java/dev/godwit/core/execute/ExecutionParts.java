@@ -1,5 +1,6 @@
 package dev.godwit.core.execute;
 
+import dev.godwit.core.backfill.RowRanges;
 import dev.godwit.core.catalog.Catalog;
 import dev.godwit.core.db.StatementSender;
 import dev.godwit.core.effect.EffectModel;
@@ -20,4 +21,5 @@ public record ExecutionParts(
         ServerVersion version,
         StatementSender sender,
         LockGuard guard,
-        ObjectFingerprint fingerprint) {}
+        ObjectFingerprint fingerprint,
+        RowRanges ranges) {}

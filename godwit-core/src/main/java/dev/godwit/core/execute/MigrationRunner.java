@@ -10,6 +10,7 @@ import dev.godwit.core.migration.InvalidMigrationException;
 import dev.godwit.core.migration.Migration;
 import dev.godwit.core.migration.MigrationScript;
 import dev.godwit.core.migration.ScriptText;
+import dev.godwit.core.plan.Step;
 import dev.godwit.sql.Position;
 import dev.godwit.sql.SqlSource;
 import dev.godwit.sql.Statement;
@@ -58,6 +59,28 @@ public final class MigrationRunner {
         return since(start);
     }
 
+    /**
+     * Carries out the steps of a plan, from wherever an earlier run has left them, and records the end. The steps must be kept where a later
+     * run finds them: what it would plan by then is something else.
+     *
+     * @return how long it took
+     * @throws CheckFailedException if the data is not as a step must have it
+     * @throws StepFailedException if the database refuses a statement
+     * @throws LockTimeoutException if a lock was not to be had
+     * @throws ResumeRefusedException if an earlier run left it in a state that only a human can judge
+     * @throws OutcomeUnknownException if the connection broke and it cannot be seen what took effect
+     * @throws StoppedException if the user asked to stop
+     */
+    public Duration run(Migration migration, Direction direction, List<Step> steps, Completion completion) {
+        Instant start = context.clock().instant();
+        List<UnitTask> tasks = new PlannedUnits(context.parts()).of(migration, direction, steps);
+        runJournalled(tasks, completion, migration, direction, start);
+        if (tasks.stream().anyMatch(MigrationRunner::changesSession)) {
+            context.work().discard();
+        }
+        return since(start);
+    }
+
     /** How a run finds a migration. */
     public enum Start {
         FRESH,
@@ -76,7 +99,7 @@ public final class MigrationRunner {
 
     private static MigrationScript script(Migration migration, Direction direction) {
         return switch (direction) {
-            case UP -> migration.up();
+            case UP, CONTRACT -> migration.up();
             case DOWN ->
                 migration
                         .down()
@@ -265,7 +288,7 @@ public final class MigrationRunner {
 
     private RuntimeException explain(UnitTask task, Completion completion, Instant start, StatementFailure failure) {
         DatabaseException cause = failure.failure();
-        boolean journalled = task.unit().boundary() != Boundary.TRANSACTION;
+        boolean journalled = isSettledByLooking(task);
         if (cause.kind() == SqlErrorKind.CONNECTION_LOST && journalled) {
             return unknown(task, cause);
         }
@@ -281,6 +304,13 @@ public final class MigrationRunner {
                 task.source().text(failure.statement().span()),
                 NextAction.after(task, cause.kind(), clean),
                 cause);
+    }
+
+    private static boolean isSettledByLooking(UnitTask task) {
+        return switch (task.unit().boundary()) {
+            case AUTOCOMMIT, UNCERTAIN, SESSION -> true;
+            case TRANSACTION, BATCHES, CHECK -> false;
+        };
     }
 
     private void tellHistory(

@@ -33,7 +33,10 @@ final class Resumer {
             case BROKEN ->
                 new ResumeDecision.Refuse("step " + (last.unit() + 1) + " failed after it had changed something: "
                         + tasks.get(last.unit()).summary());
-            case INTENT -> settle(tasks.get(last.unit()), last);
+            case INTENT ->
+                tasks.get(last.unit()).unit().boundary() == Unit.Boundary.BATCHES
+                        ? new ResumeDecision.Resume(last.unit())
+                        : settle(tasks.get(last.unit()), last);
         };
     }
 

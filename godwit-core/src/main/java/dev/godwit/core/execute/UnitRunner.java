@@ -6,6 +6,7 @@ import dev.godwit.core.db.SqlErrorKind;
 import dev.godwit.core.execute.Unit.Boundary;
 import dev.godwit.core.journal.JournalEntry;
 import dev.godwit.core.journal.StepId;
+import dev.godwit.core.plan.Step;
 import dev.godwit.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,12 +14,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Carries out one unit under the lock policy: it does not queue behind transactions that hold the table, gives up within the stall
  * budget, pauses and tries again.
  */
 final class UnitRunner {
+    private static final int SHOWN = 5;
+
     private final RunContext context;
 
     UnitRunner(RunContext context) {
@@ -131,11 +135,35 @@ final class UnitRunner {
                 sendAll(session, task);
                 record.accept(session);
             }
+            case BATCHES -> new BatchRun(context).run(session, task, record);
+            case CHECK -> {
+                look(session, task);
+                record.accept(session);
+            }
             case UNCERTAIN -> {
                 context.parts().guard().limit(session, task.unit().lock(), context.policy());
                 intend(session, task);
                 inTransaction(session, task, record);
             }
+        }
+    }
+
+    private void look(Session session, UnitTask task) {
+        Step.Check check = (Step.Check) task.unit().planned().orElseThrow();
+        context.parts().guard().limit(session, task.unit().lock(), context.policy());
+        List<String> found;
+        try {
+            found = session.query(check.query(), row -> String.valueOf(row.getString(1)));
+        } catch (DatabaseException e) {
+            throw new StatementFailure(task.unit().effect(), e);
+        }
+        if (!found.isEmpty()) {
+            throw new CheckFailedException(
+                    "cannot run migration \"" + task.migration().displayName() + "\": "
+                            + check.refusal() + " "
+                            + found.stream().limit(SHOWN).collect(Collectors.joining(", "))
+                            + (found.size() > SHOWN ? " and others" : "")
+                            + ". Then run godwit migrate again, or godwit rollback to be where you were");
         }
     }
 

@@ -22,7 +22,8 @@ record UnitTask(Migration migration, Direction direction, SqlSource source, Unit
 
     /** Returns the statement that the unit is about, on one short line. */
     String summary() {
+        String purpose = unit.planned().map(step -> step.purpose() + ": ").orElse("");
         String text = source.text(unit.effect().span()).strip().replaceAll("\\s+", " ");
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN - 1) + "…";
+        return purpose + (text.length() <= SHOWN ? text : text.substring(0, SHOWN - 1) + "…");
     }
 }
