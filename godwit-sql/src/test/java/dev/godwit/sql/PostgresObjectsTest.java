@@ -168,7 +168,10 @@ final class PostgresObjectsTest {
     @Test
     void readsTheOutlineOfTheRest() {
         assertThat(told("CREATE RULE r AS ON INSERT TO s.t DO INSTEAD NOTHING")).isEqualTo("CREATE RULE [r, s.t]");
-        assertThat(told("CREATE STATISTICS (ndistinct) ON a, b FROM t")).isEqualTo("CREATE STATISTICS [t]");
+        assertThat(told("CREATE STATISTICS (ndistinct) ON a, b FROM t")).isEqualTo("CREATE STATISTICS []");
+        assertThat(told("CREATE STATISTICS s.x ON a, b FROM ONLY t")).isEqualTo("CREATE STATISTICS [s.x]");
+        OtherDefinition statistics = (OtherDefinition) Trees.read(POSTGRES, "CREATE STATISTICS ON a, b FROM s.t");
+        assertThat(statistics.table().map(QualifiedName::toString)).contains("s.t");
         assertThat(told("CREATE EXTENSION IF NOT EXISTS \"uuid-ossp\"")).isEqualTo("CREATE EXTENSION [uuid-ossp]");
         assertThat(told("CREATE OPERATOR s.### (leftarg = int)")).isEqualTo("CREATE OPERATOR [s.###]");
         assertThat(told("CREATE CAST (a AS b) WITHOUT FUNCTION")).isEqualTo("CREATE CAST []");

@@ -102,6 +102,8 @@ DROP TABLE orders NOWAIT
 
 SET STATEMENT max_statement_time = 5 FOR SELECT 1
 
+SET STATEMENT lock_wait_timeout = 1, sort_buffer_size = 100000 FOR ALTER TABLE orders ADD COLUMN note text
+
 INSERT INTO orders VALUES (1) RETURNING id
 
 DELETE FROM orders WHERE id = 1 RETURNING note

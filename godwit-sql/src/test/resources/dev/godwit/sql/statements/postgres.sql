@@ -386,6 +386,8 @@ ALTER EXTENSION postgis UPDATE TO '3.4'
 
 CREATE STATISTICS shop.linked (dependencies, mcv) ON customer_id, (lower(status)) FROM shop.orders
 
+CREATE STATISTICS ON customer_id, status FROM shop.orders
+
 ALTER STATISTICS linked SET STATISTICS 200
 
 CREATE ROLE clerk LOGIN PASSWORD 'secret' IN ROLE staff
