@@ -99,7 +99,7 @@ final class DropReader {
     }
 
     private Statement one(String kind, Guard guard) {
-        List<QualifiedName> names = List.of(in.name("a name"));
+        List<QualifiedName> names = List.of(kind.equals("SERVER") ? in.nameOrText("a server") : in.name("a name"));
         Optional<Expression> rest = Optional.empty();
         if (kind.endsWith("TABLESPACE") || kind.endsWith("GROUP")) {
             rest = cursor.runToEnd();

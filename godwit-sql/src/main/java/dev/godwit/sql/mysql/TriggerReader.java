@@ -35,7 +35,7 @@ final class TriggerReader {
         in.expect("FOR", "EACH", "ROW");
         int mark = cursor.mark();
         if (in.takeEither("FOLLOWS", "PRECEDES")) {
-            in.name("a trigger");
+            in.nameOrText("a trigger");
         }
         if (cursor.atEnd()) {
             throw in.expected("a body");
