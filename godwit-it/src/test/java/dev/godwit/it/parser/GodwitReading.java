@@ -105,6 +105,13 @@ final class GodwitReading {
         return switch (setting.name()) {
             case "prepare", "deallocate", "discard", "load", "use" ->
                 new Judged(setting.name().toUpperCase(Locale.ROOT), "", List.of(), List.of());
+            case "listen", "unlisten" ->
+                new Judged(
+                        setting.name().toUpperCase(Locale.ROOT),
+                        "",
+                        setting.value().filter(channel -> !channel.equals("*")).stream()
+                                .toList(),
+                        List.of());
             default -> new Judged("SET", "", List.of(setting.name()), List.of());
         };
     }

@@ -73,7 +73,12 @@ final class PostgresOthers {
             in.pass();
         }
         in.expect("FROM");
-        Optional<QualifiedName> table = Optional.of(in.relation(in.only()));
+        // the grammar takes any item of FROM, the server tables only
+        Optional<QualifiedName> table =
+                in.is("ONLY") || in.atName() ? Optional.of(in.relation(in.only())) : Optional.empty();
+        if (table.isEmpty()) {
+            in.clause("a table", Stop.NEVER);
+        }
         in.skipToEnd();
         return new OtherDefinition(in.span(), "CREATE", "STATISTICS", guard, names, List.of(), table, List.of());
     }
