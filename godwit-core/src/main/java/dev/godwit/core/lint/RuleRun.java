@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Asks rules about files that have been read. */
@@ -26,7 +28,7 @@ final class RuleRun {
         var run = new RuleRun(rules);
         folder.files().stream().filter(FileContext::isJudged).forEach(run::file);
         for (Rule rule : rules) {
-            run.take(rule, rule.check(folder).filter(found -> isOurs(rule.info(), found)));
+            run.take(rule, RuleFailure::overall, () -> rule.check(folder).filter(found -> isOurs(rule.info(), found)));
         }
         return run.hits;
     }
@@ -52,17 +54,22 @@ final class RuleRun {
                 : rules;
         for (StatementContext statement : file.statements()) {
             for (Rule rule : asked) {
-                take(rule, rule.check(statement));
+                take(rule, failure -> failure.at(statement), () -> rule.check(statement));
             }
         }
         leaveOutBlocks(start);
         for (Rule rule : asked) {
-            take(rule, rule.check(file));
+            take(rule, failure -> failure.in(file), () -> rule.check(file));
         }
     }
 
-    private void take(Rule rule, Stream<Found> found) {
-        found.forEach(one -> hits.add(new Hit(rule.info(), one)));
+    // A rule that breaks down says nothing about what it was asked; all others are still to be heard.
+    private void take(Rule rule, Function<RuleFailure, Found> told, Supplier<Stream<Found>> question) {
+        try {
+            question.get().toList().forEach(one -> hits.add(new Hit(rule.info(), one)));
+        } catch (RuntimeException | StackOverflowError failure) {
+            hits.add(new Hit(ToolRules.FAILED, told.apply(new RuleFailure(rule.info(), failure))));
+        }
     }
 
     // A block does what the statements in it do: where a rule has found one of those, that is the better place.

@@ -14,6 +14,9 @@ public final class ToolRules {
     static final RuleInfo UNKNOWN =
             RuleInfo.warn("suppression-of-unknown-rule", Category.TOOL, "An allow comment that names no rule");
 
+    static final RuleInfo FAILED =
+            RuleInfo.error("rule-failed", Category.TOOL, "A rule of Godwit that broke down itself");
+
     private ToolRules() {}
 
     /** Returns all of them. */
@@ -22,7 +25,8 @@ public final class ToolRules {
                 new CannotAnalyse(),
                 new FoundMeanwhile(UNUSED),
                 new FoundMeanwhile(WITHOUT_REASON),
-                new FoundMeanwhile(UNKNOWN));
+                new FoundMeanwhile(UNKNOWN),
+                new FoundMeanwhile(FAILED));
     }
 
     /** Says what it cannot judge, instead of guessing. */
@@ -46,6 +50,6 @@ public final class ToolRules {
         }
     }
 
-    /** A rule whose findings come up while comments are read. */
+    /** A rule whose findings come up while comments are read or other rules are asked. */
     private record FoundMeanwhile(RuleInfo info) implements Rule {}
 }
