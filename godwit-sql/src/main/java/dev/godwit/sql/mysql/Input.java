@@ -198,7 +198,7 @@ final class Input {
             throw expected(what);
         }
         int mark = cursor.mark();
-        return cursor.runTo(mark + 1);
+        return cursor.runs().before(mark + 1);
     }
 
     // MariaDB cuts off what stands behind a dot.
@@ -211,12 +211,12 @@ final class Input {
         }
         int end = cursor.passed();
         cursor.seek(mark);
-        return cursor.runTo(end);
+        return cursor.runs().before(end);
     }
 
     /** Reads a pair of parentheses and returns what is in it, which is something. */
     Expression inParentheses(String what) {
-        Expression content = cursor.inParentheses().orElseThrow(() -> expected(what + " in parentheses"));
+        Expression content = cursor.runs().inParentheses().orElseThrow(() -> expected(what + " in parentheses"));
         if (content.tokens().isEmpty()) {
             throw new Unreadable(what + " is expected in the parentheses");
         }
@@ -287,7 +287,7 @@ final class Input {
         int mark = cursor.mark();
         passMatching();
         cursor.seek(mark);
-        return cursor.runToEnd().orElseThrow(() -> expected(what));
+        return cursor.runs().toEnd().orElseThrow(() -> expected(what));
     }
 
     /** Passes over all that is left; a parenthesis without its partner is unreadable. */

@@ -29,7 +29,7 @@ final class UserReader {
         pass();
         int end = cursor.passed();
         cursor.seek(mark);
-        return cursor.runTo(end);
+        return cursor.runs().before(end);
     }
 
     /** Passes over a user and returns its name without the host. */

@@ -159,7 +159,7 @@ final class DmlReader {
                 throw in.missing("a condition");
             }
             cursor.seek(mark);
-            where = Optional.of(cursor.runTo(end));
+            where = Optional.of(cursor.runs().before(end));
         }
         tail();
     }
