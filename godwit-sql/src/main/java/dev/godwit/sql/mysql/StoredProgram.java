@@ -244,10 +244,11 @@ final class StoredProgram {
 
     private void routineTail(Word word) {
         returns |= word == Word.RETURNS;
-        boolean characterSet = word == Word.SET && (previous == Word.CHARACTER || previous == Word.CHAR);
+        boolean ofType =
+                word == Word.SET && (previous == Word.CHARACTER || previous == Word.CHAR || previous == Word.RETURNS);
         boolean type = word == Word.RETURN && !returns;
         boolean definer = !returns && (word == Word.AS || word == Word.IS);
-        if (parentheses > 0 || characterSet || (type && previous != Word.OTHER)) {
+        if (parentheses > 0 || ofType || (type && previous != Word.OTHER)) {
             return;
         }
         if (definer) {
