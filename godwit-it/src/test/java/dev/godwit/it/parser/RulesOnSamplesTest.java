@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Asks every rule, those on request too, about statements of every kind. */
 final class RulesOnSamplesTest {
-    private static final LintSettings EVERY_RULE = new LintSettings(
-            new Levels(Map.of(), Map.of(), Optional.of(Level.INFO)), List.of(), Map.of(), Set::of);
+    private static final LintSettings EVERY_RULE =
+            new LintSettings(new Levels(Map.of(), Map.of(), Optional.of(Level.INFO)), List.of(), Map.of(), Set::of);
 
     @ParameterizedTest
     @EnumSource
