@@ -1,0 +1,29 @@
+package dev.godwit.mysql.lint;
+
+import dev.godwit.core.effect.EffectModel;
+import dev.godwit.core.lint.Rule;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The one list of the rules that are for MySQL and MariaDB alone. */
+public final class MysqlRules {
+    static final String MYSQL = "mysql";
+    static final String MARIADB = "mariadb";
+
+    private MysqlRules() {}
+
+    /** Returns all of them, in the order in which they are shown. */
+    public static List<Rule> all(EffectModel effects) {
+        return Stream.concat(ofLocks().stream(), ofMeaning().stream()).toList();
+    }
+
+    /** Those about locks, work and replicas. */
+    private static List<Rule> ofLocks() {
+        return List.of();
+    }
+
+    /** Those about what is lost, breaks or is not what it seems. */
+    private static List<Rule> ofMeaning() {
+        return List.of();
+    }
+}
