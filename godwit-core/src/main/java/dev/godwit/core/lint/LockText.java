@@ -22,7 +22,11 @@ public final class LockText {
 
     /** Returns for example {@code ACCESS EXCLUSIVE on users (41 M rows, about 55 s): every read and write waits while all rows are read}. */
     public static String of(StatementContext context, Effects effects, QualifiedName table) {
-        Work work = effects.workOn(context.before().resolve(table))
+        QualifiedName resolved = context.before().resolve(table);
+        LockMode mode = effects.lockOn(resolved).map(TableLock::mode).orElse(LockMode.BLOCKS_DDL);
+        // Where the work lets others go on, the lock is held for its begin and end only.
+        Work work = effects.workOn(resolved)
+                .filter(done -> done.blocks().compareTo(mode) >= 0)
                 .map(TableWork::work)
                 .orElse(Work.METADATA);
         return of(context, effects, table, work);
