@@ -9,7 +9,10 @@ import dev.godwit.core.lint.StatementContext;
 import dev.godwit.mysql.effect.AlterReading;
 import dev.godwit.mysql.effect.Change;
 import dev.godwit.sql.AlterTable;
+import dev.godwit.sql.ColumnAction.AddColumn;
+import dev.godwit.sql.ColumnAction.DropColumn;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds columns that come or go in an instant on MySQL 8.0.29, whose new format others cannot read yet. */
@@ -24,6 +27,11 @@ final class InstantRedoIncompat implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(AddColumn.class, DropColumn.class);
     }
 
     @Override
