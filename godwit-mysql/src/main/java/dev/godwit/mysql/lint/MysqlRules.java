@@ -24,6 +24,21 @@ public final class MysqlRules {
 
     /** Those about what is lost, breaks or is not what it seems. */
     private static List<Rule> ofMeaning() {
-        return List.of();
+        return List.of(
+                new ModifyDropsAttributes(),
+                new ForeignKeyChecksOff(),
+                new InlineReferencesIgnored(),
+                new ImplicitDefault(),
+                new ZeroDate(),
+                new ParentRename(),
+                new CheckNotEnforced(),
+                new NonInnodbEngine(),
+                new TriggerVersusCopy(),
+                new ForeignKeyBanned(),
+                new IntDisplayWidth(),
+                new CharsetPolicy(),
+                new FloatMoney(),
+                new DefinerPolicy(),
+                new TableNameCase());
     }
 }

@@ -28,10 +28,14 @@ final class DataDependentNotNull implements Rule {
         if (!(statement.statement() instanceof AlterTable alter) || statement.isNew(alter.table())) {
             return Stream.empty();
         }
-        return alter.actions(ColumnAction.SetNotNull.class)
-                .filter(set -> !isProved(statement, alter, set.column()))
-                .filter(set -> !isFilled(statement, alter, set.column()))
-                .map(set -> found(statement, alter, set.column()));
+        return Stream.concat(
+                        alter.actions(ColumnAction.SetNotNull.class).map(ColumnAction.SetNotNull::column),
+                        Redefined.in(statement)
+                                .filter(column -> column.refusesNull(statement))
+                                .map(Redefined::column))
+                .filter(column -> !isProved(statement, alter, column))
+                .filter(column -> !isFilled(statement, alter, column))
+                .map(column -> found(statement, alter, column));
     }
 
     private static boolean isProved(StatementContext statement, AlterTable alter, Identifier column) {
