@@ -36,6 +36,16 @@ public final class LockText {
         return name + " on " + table + size(context, table, work) + ": " + waiting(mode) + during(work);
     }
 
+    /**
+     * Returns for example {@code ALGORITHM=COPY, LOCK=SHARED on users (41 M rows, about 2 min): every write waits while all rows are written anew}, for a
+     * product whose locks are stronger than what keeps others out while the work is done.
+     */
+    public static String of(StatementContext context, TableWork work) {
+        String method = work.method().isEmpty() ? "" : work.method() + " ";
+        return method + "on " + work.table() + size(context, work.table(), work.work()) + ": " + waiting(work.blocks())
+                + during(work.work());
+    }
+
     private static String size(StatementContext context, QualifiedName table, Work work) {
         return context.before()
                 .table(table)

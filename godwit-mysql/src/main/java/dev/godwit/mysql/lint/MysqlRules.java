@@ -14,12 +14,39 @@ public final class MysqlRules {
 
     /** Returns all of them, in the order in which they are shown. */
     public static List<Rule> all(EffectModel effects) {
-        return Stream.concat(ofLocks().stream(), ofMeaning().stream()).toList();
+        return Stream.concat(ofLocks(new Hazards(effects)).stream(), ofMeaning().stream())
+                .toList();
     }
 
     /** Those about locks, work and replicas. */
-    private static List<Rule> ofLocks() {
-        return List.of();
+    private static List<Rule> ofLocks(Hazards hazards) {
+        return List.of(
+                new AddForeignKey(hazards),
+                new EnumChange(hazards),
+                new SetChange(hazards),
+                new VarcharBoundary(hazards),
+                new CharsetConversion(hazards),
+                new StoredColumn(hazards),
+                new ExpressionDefault(hazards),
+                new AutoIncrementAdd(hazards),
+                new FulltextSpatialIndex(hazards),
+                new DropPrimaryKeyAlone(hazards),
+                new PartitionDdl(hazards),
+                new TableShapeBars(hazards),
+                new AlgorithmCopy(hazards),
+                new IdleAssertion(hazards),
+                new LockSharedOrExclusive(hazards),
+                new InstantRowVersionLimit(),
+                new InstantAddColumnVersion(),
+                new ColumnReorder(),
+                new MissingAlgorithm(),
+                new MissingLock(),
+                new OnlineLogOverflow(),
+                new ReplicaLag(),
+                new InstantRedoIncompat(),
+                new GaleraToi(),
+                new ImplicitCommit(),
+                new MaxStatements());
     }
 
     /** Those about what is lost, breaks or is not what it seems. */

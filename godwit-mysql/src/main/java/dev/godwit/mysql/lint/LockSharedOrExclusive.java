@@ -1,0 +1,70 @@
+package dev.godwit.mysql.lint;
+
+import dev.godwit.core.effect.LockMode;
+import dev.godwit.core.lint.Category;
+import dev.godwit.core.lint.Found;
+import dev.godwit.core.lint.LockText;
+import dev.godwit.core.lint.Rule;
+import dev.godwit.core.lint.RuleInfo;
+import dev.godwit.core.lint.StatementContext;
+import dev.godwit.mysql.effect.AlterReading;
+import dev.godwit.sql.AlterAction;
+import dev.godwit.sql.AlterTable;
+import dev.godwit.sql.TableAction;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds LOCK = SHARED and EXCLUSIVE where the server would let others write. */
+final class LockSharedOrExclusive implements Rule {
+    private static final RuleInfo INFO = RuleInfo.error(
+                    "mysql-lock-shared-or-exclusive",
+                    Category.LOCK,
+                    "The statement keeps others out though it need not")
+            .on(MysqlRules.MYSQL, MysqlRules.MARIADB);
+
+    private final Hazards hazards;
+
+    LockSharedOrExclusive(Hazards hazards) {
+        this.hazards = hazards;
+    }
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Stream<Found> check(StatementContext statement) {
+        Optional<AlterTable> alter = AlterReading.alter(statement.statement());
+        if (alter.isEmpty() || statement.isNew(alter.get().table()) || isNeeded(statement)) {
+            return Stream.empty();
+        }
+        return alter.get()
+                .actions(TableAction.Lock.class)
+                .filter(lock -> lock.name().equals("SHARED") || lock.name().equals("EXCLUSIVE"))
+                .map(lock -> found(statement, alter.get(), lock));
+    }
+
+    private boolean isNeeded(StatementContext statement) {
+        boolean refused = statement.effects().refusal().isPresent();
+        boolean blocks = Hazards.worst(statement, statement.effects()).isPresent();
+        return refused
+                || (blocks && hazards.of(statement, Cause.ASKED_LOCK).findAny().isEmpty());
+    }
+
+    private static Found found(StatementContext statement, AlterTable alter, TableAction.Lock lock) {
+        LockMode mode = lock.name().equals("SHARED") ? LockMode.BLOCKS_WRITES : LockMode.BLOCKS_READS_AND_WRITES;
+        List<AlterAction> actions = alter.actions().stream()
+                .map(action -> action instanceof TableAction.Lock ? new TableAction.Lock("NONE") : action)
+                .toList();
+        return Found.at(
+                        statement,
+                        "LOCK=" + lock.name() + " on " + alter.table() + ": " + LockText.waiting(mode)
+                                + " until it is done")
+                .weighing(alter.table())
+                .because("the server does this change while others read and write; LOCK=NONE says so, and fails at once"
+                        + " where it cannot be")
+                .instead(List.of(statement.sql(alter.with(actions))));
+    }
+}
