@@ -16,9 +16,7 @@ public final class Charsets {
     public static boolean differ(
             Catalog before, AlterTable alter, Column column, ColumnDefinition definition, ServerVersion version) {
         Optional<Table> table = before.table(alter.table());
-        if (table.isEmpty()
-                || column.type().isEmpty()
-                || definition.type().isEmpty()) {
+        if (table.isEmpty() || column.type().isEmpty() || definition.type().isEmpty()) {
             return false;
         }
         ColumnChange change =

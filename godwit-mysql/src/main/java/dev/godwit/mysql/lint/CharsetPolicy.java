@@ -36,7 +36,8 @@ final class CharsetPolicy implements Rule {
 
     @Override
     public Stream<Found> check(StatementContext statement) {
-        List<String> allowed = List.of(option(statement, "charset", "utf8mb4,binary").split(",", -1));
+        List<String> allowed =
+                List.of(option(statement, "charset", "utf8mb4,binary").split(",", -1));
         List<String> collations = List.of(option(statement, "collation", "").split(",", -1));
         Set<String> wrong = new LinkedHashSet<>();
         charsets(statement)
@@ -49,8 +50,10 @@ final class CharsetPolicy implements Rule {
                 .forEach(wrong::add);
         return table(statement)
                 .flatMap(table -> wrong.stream()
-                        .map(name -> Found.at(statement, table + " gets " + name + ", where "
-                                        + String.join(" or ", allowed) + " is agreed on")
+                        .map(name -> Found.at(
+                                        statement,
+                                        table + " gets " + name + ", where " + String.join(" or ", allowed)
+                                                + " is agreed on")
                                 .about(table)
                                 .because("texts of another character set cannot hold every character, and joins over"
                                         + " different collations use no index or fail (error 1267)")

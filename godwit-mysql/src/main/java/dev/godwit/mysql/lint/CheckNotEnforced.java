@@ -40,16 +40,18 @@ final class CheckNotEnforced implements Rule {
             case AlterTable alter ->
                 Stream.concat(
                         alter.actions(AddConstraint.class).map(AddConstraint::constraint),
-                        WrittenColumn.in(statement).flatMap(column -> column.definition()
-                                .attributes(Constrained.class)
-                                .map(Constrained::constraint)));
+                        WrittenColumn.in(statement)
+                                .flatMap(column -> column.definition()
+                                        .attributes(Constrained.class)
+                                        .map(Constrained::constraint)));
             case Statement other -> Stream.empty();
         };
         return ofTable.filter(constraint -> constraint.rule() instanceof Check);
     }
 
     private static Optional<Found> found(StatementContext statement, Constraint constraint) {
-        boolean ignored = !statement.version().atLeast(8, 1) && statement.version().patch() < FIRST_RELEASE;
+        boolean ignored =
+                !statement.version().atLeast(8, 1) && statement.version().patch() < FIRST_RELEASE;
         boolean off = constraint.checking().enforced() == Constraint.Enforcement.NOT_ENFORCED;
         if (!ignored && !off) {
             return Optional.empty();

@@ -15,8 +15,7 @@ final class FloatMoney implements Rule {
     private static final RuleInfo INFO = RuleInfo.info(
                     "mysql-float-money", Category.STYLE, "Money in FLOAT or DOUBLE is off by fractions of a cent")
             .on(MysqlRules.MYSQL, MysqlRules.MARIADB);
-    private static final Set<String> FLOATS =
-            Set.of("FLOAT", "DOUBLE", "REAL", "DOUBLE PRECISION", "FLOAT4", "FLOAT8");
+    private static final Set<String> FLOATS = Set.of("FLOAT", "DOUBLE", "REAL", "DOUBLE PRECISION", "FLOAT4", "FLOAT8");
     private static final Pattern MONEY = Pattern.compile(
             "(^|_)(price|prices|amount|cost|costs|total|subtotal|balance|fee|fees|salary|wage|tax|vat|discount|payment"
                     + "|revenue|budget|money|refund|credit|debit)(_|$)",

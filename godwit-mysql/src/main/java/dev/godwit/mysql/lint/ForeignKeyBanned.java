@@ -18,9 +18,7 @@ import java.util.stream.Stream;
 /** Finds foreign keys, for those who do without them. */
 final class ForeignKeyBanned implements Rule {
     private static final RuleInfo INFO = RuleInfo.info(
-                    "foreign-key-banned",
-                    Category.COMPATIBILITY,
-                    "Foreign keys bar online schema changes and sharding")
+                    "foreign-key-banned", Category.COMPATIBILITY, "Foreign keys bar online schema changes and sharding")
             .on(MysqlRules.MYSQL, MysqlRules.MARIADB)
             .onRequest();
 
@@ -35,8 +33,7 @@ final class ForeignKeyBanned implements Rule {
             case CreateTable create ->
                 create.constraints().flatMap(constraint -> found(statement, create.name(), constraint));
             case AlterTable alter ->
-                alter.actions(AddConstraint.class)
-                        .flatMap(add -> found(statement, alter.table(), add.constraint()));
+                alter.actions(AddConstraint.class).flatMap(add -> found(statement, alter.table(), add.constraint()));
             case Statement other -> Stream.empty();
         };
     }

@@ -45,8 +45,8 @@ final class ForeignKeyChecksOff implements Rule {
         }
         return alter.actions(AddConstraint.class)
                 .filter(add -> add.constraint().rule() instanceof ForeignKey)
-                .map(add -> found(statement, alter, add, (ForeignKey)
-                        add.constraint().rule()));
+                .map(add -> found(
+                        statement, alter, add, (ForeignKey) add.constraint().rule()));
     }
 
     private static boolean checksAreOn(StatementContext statement) {
@@ -82,8 +82,9 @@ final class ForeignKeyChecksOff implements Rule {
 
     private static List<String> way(StatementContext statement, AlterTable alter, AddConstraint add, ForeignKey key) {
         List<String> lines = new ArrayList<>();
-        List<Identifier> referenced =
-                key.references().columns().isEmpty() ? List.of(new Identifier("id")) : key.references().columns();
+        List<Identifier> referenced = key.references().columns().isEmpty()
+                ? List.of(new Identifier("id"))
+                : key.references().columns();
         if (referenced.size() == key.columns().size()) {
             lines.add("-- look for orphans first, and mend or delete them:");
             lines.add(orphans(statement, alter.table(), key, referenced));

@@ -124,7 +124,8 @@ final class ImplicitDefault implements Rule {
             case "DATETIME", "TIMESTAMP" -> "0000-00-00 00:00:00";
             case "TIME" -> "00:00:00";
             case "YEAR" -> "0000";
-            case "ENUM" -> column.type().map(TypeName::arguments).map(List::getFirst).orElse("") + ", the first member,";
+            case "ENUM" ->
+                column.type().map(TypeName::arguments).map(List::getFirst).orElse("") + ", the first member,";
             case "JSON" -> "no document";
             case String word when SPATIAL.contains(word) -> "no shape";
             case String other -> "''";

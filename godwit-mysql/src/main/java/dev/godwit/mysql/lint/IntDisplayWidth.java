@@ -25,23 +25,26 @@ final class IntDisplayWidth implements Rule {
 
     @Override
     public Stream<Found> check(StatementContext statement) {
-        return WrittenColumn.in(statement).flatMap(column -> column.definition().type().stream()
-                .filter(type -> INTEGERS.contains(WrittenColumn.word(column.definition())))
-                .filter(IntDisplayWidth::hasWidth)
-                .map(type -> Found.at(
-                                statement,
-                                type.base() + "(" + type.arguments().getFirst() + ") holds what " + type.base()
-                                        + " holds: the number says how wide it is shown, and MySQL drops it from 8.0.19"
-                                        + " on")
-                        .marking(type.span())
-                        .about(column.table())
-                        .because("display widths are deprecated since 8.0.17; what was meant as a limit is none")
-                        .instead(List.of("-- " + type.base() + ", or the type that holds the largest value"))));
+        return WrittenColumn.in(statement)
+                .flatMap(column -> column.definition().type().stream()
+                        .filter(type -> INTEGERS.contains(WrittenColumn.word(column.definition())))
+                        .filter(IntDisplayWidth::hasWidth)
+                        .map(type -> Found.at(
+                                        statement,
+                                        type.base() + "(" + type.arguments().getFirst() + ") holds what " + type.base()
+                                                + " holds: the number says how wide it is shown, and MySQL drops it from 8.0.19"
+                                                + " on")
+                                .marking(type.span())
+                                .about(column.table())
+                                .because(
+                                        "display widths are deprecated since 8.0.17; what was meant as a limit is none")
+                                .instead(List.of("-- " + type.base() + ", or the type that holds the largest value"))));
     }
 
     // tinyint(1) is what drivers take for a boolean, and ZEROFILL is shown by its width.
     private static boolean hasWidth(TypeName type) {
-        boolean isBoolean = type.base().equalsIgnoreCase("tinyint") && type.arguments().equals(List.of("1"));
+        boolean isBoolean =
+                type.base().equalsIgnoreCase("tinyint") && type.arguments().equals(List.of("1"));
         return !type.arguments().isEmpty() && !isBoolean && !type.has("ZEROFILL");
     }
 }

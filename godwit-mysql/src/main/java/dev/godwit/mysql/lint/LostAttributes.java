@@ -32,8 +32,8 @@ import java.util.Set;
 final class LostAttributes {
     private static final String CHARSET = "CHARACTER SET ";
     /** Types that take no literal default on MySQL (data types, 11.6). */
-    private static final Set<String> WITHOUT_DEFAULT = Set.of(
-            "TINYTEXT", "TEXT", "MEDIUMTEXT", "LONGTEXT", "TINYBLOB", "BLOB", "MEDIUMBLOB", "LONGBLOB", "JSON");
+    private static final Set<String> WITHOUT_DEFAULT =
+            Set.of("TINYTEXT", "TEXT", "MEDIUMTEXT", "LONGTEXT", "TINYBLOB", "BLOB", "MEDIUMBLOB", "LONGBLOB", "JSON");
 
     private final StatementContext statement;
     private final AlterTable alter;
@@ -116,9 +116,9 @@ final class LostAttributes {
                 .toList();
         Optional<Collated> collated = before.attribute(Collated.class);
         boolean own = !said.isEmpty() || collated.isPresent();
-        boolean saidAgain =
-                says(Collated.class) || after.type().stream().anyMatch(type -> type.modifiers().stream()
-                        .anyMatch(LostAttributes::isCharset));
+        boolean saidAgain = says(Collated.class)
+                || after.type().stream()
+                        .anyMatch(type -> type.modifiers().stream().anyMatch(LostAttributes::isCharset));
         boolean converted = alter.actions(ConvertCharset.class).findAny().isPresent();
         if (!own
                 || saidAgain
@@ -126,15 +126,14 @@ final class LostAttributes {
                 || !Charsets.differ(statement.before(), alter, before, after, statement.version())) {
             return;
         }
-        names.add(said.isEmpty()
-                ? "COLLATE " + collated.orElseThrow().collation()
-                : String.join(" ", said));
+        names.add(said.isEmpty() ? "COLLATE " + collated.orElseThrow().collation() : String.join(" ", said));
         modifiers.addAll(said);
         collated.ifPresent(first::add);
     }
 
     private static boolean isCharset(String modifier) {
-        return modifier.startsWith(CHARSET) || Set.of("BINARY", "ASCII", "UNICODE", "BYTE").contains(modifier);
+        return modifier.startsWith(CHARSET)
+                || Set.of("BINARY", "ASCII", "UNICODE", "BYTE").contains(modifier);
     }
 
     private void generated() {
@@ -165,8 +164,8 @@ final class LostAttributes {
     // DEFAULT NULL says that NULL is wanted.
     private boolean isNullDefault() {
         return after.attributes(Default.class)
-                .anyMatch(value -> value.value().tokens().size() == 1
-                        && value.value().has("NULL"));
+                .anyMatch(value ->
+                        value.value().tokens().size() == 1 && value.value().has("NULL"));
     }
 
     private void defaultValue() {
@@ -190,7 +189,9 @@ final class LostAttributes {
     }
 
     private void comment() {
-        if (before.attribute(Commented.class).filter(comment -> !comment.text().isEmpty()).isPresent()) {
+        if (before.attribute(Commented.class)
+                .filter(comment -> !comment.text().isEmpty())
+                .isPresent()) {
             keep(Commented.class, comment -> "COMMENT '" + comment.text() + "'");
         }
     }
@@ -225,11 +226,13 @@ final class LostAttributes {
         }
         statement.before().table(alter.table()).stream()
                 .flatMap(table -> table.constraints().stream())
-                .filter(constraint -> constraint.name().filter(before.name()::equals).isPresent())
+                .filter(constraint ->
+                        constraint.name().filter(before.name()::equals).isPresent())
                 .filter(constraint -> constraint.rule() instanceof Check)
                 .findFirst()
                 .ifPresent(constraint -> {
-                    names.add("CHECK (" + ((Check) constraint.rule()).condition().text() + ")");
+                    names.add(
+                            "CHECK (" + ((Check) constraint.rule()).condition().text() + ")");
                     last.add(new Constrained(new Constraint(
                             after.span(), Optional.empty(), constraint.rule(), Constraint.Checking.PLAIN)));
                 });

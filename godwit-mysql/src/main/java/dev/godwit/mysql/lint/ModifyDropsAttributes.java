@@ -72,9 +72,7 @@ final class ModifyDropsAttributes implements Rule {
         if (lost.isNone()) {
             return Optional.empty();
         }
-        return Optional.of(Found.at(
-                        statement,
-                        alter.table() + "." + redefinition.column() + " loses " + lost.text())
+        return Optional.of(Found.at(statement, alter.table() + "." + redefinition.column() + " loses " + lost.text())
                 .marking(redefinition.definition().span())
                 .about(alter.table())
                 .because(redefinition.verb()

@@ -52,6 +52,8 @@ public final class MysqlRules {
     /** Those about what is lost, breaks or is not what it seems. */
     private static List<Rule> ofMeaning() {
         return List.of(
+                new DropColumnInIndex(),
+                new LockTablesExplicit(),
                 new ModifyDropsAttributes(),
                 new ForeignKeyChecksOff(),
                 new InlineReferencesIgnored(),

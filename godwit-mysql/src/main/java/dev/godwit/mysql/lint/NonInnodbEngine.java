@@ -45,7 +45,8 @@ final class NonInnodbEngine implements Rule {
     }
 
     private static Stream<Found> found(StatementContext statement, QualifiedName table, Stream<Option> options) {
-        return options.filter(option -> option.name().equals("ENGINE") || option.name().equals("TYPE"))
+        return options.filter(option ->
+                        option.name().equals("ENGINE") || option.name().equals("TYPE"))
                 .flatMap(option -> option.value().stream())
                 .flatMap(value -> lack(value).stream()
                         .map(lack -> Found.at(statement, "on " + table + ", " + lack)

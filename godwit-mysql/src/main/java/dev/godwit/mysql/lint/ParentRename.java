@@ -62,9 +62,10 @@ final class ParentRename implements Rule {
     private static boolean hasSuccessor(StatementContext statement, QualifiedName name) {
         return statement.file().statements().stream()
                 .filter(other -> other.index() >= statement.index())
-                .anyMatch(other -> renamings(other).anyMatch(renaming -> renaming.to().equals(name))
-                        || (other.statement() instanceof CreateTable create
-                                && create.name().equals(name)));
+                .anyMatch(other ->
+                        renamings(other).anyMatch(renaming -> renaming.to().equals(name))
+                                || (other.statement() instanceof CreateTable create
+                                        && create.name().equals(name)));
     }
 
     private static Optional<Found> found(StatementContext statement, RenameTables.Renaming renaming) {

@@ -38,8 +38,9 @@ final class TableNameCase implements Rule {
                                 name + " is another table than " + lower(name.last())
                                         + " on Linux, and the same on Windows and macOS")
                         .about(name)
-                        .because("lower_case_table_names is 0 on Linux, 1 on Windows and 2 on macOS, and is fixed when a"
-                                + " server is set up")
+                        .because(
+                                "lower_case_table_names is 0 on Linux, 1 on Windows and 2 on macOS, and is fixed when a"
+                                        + " server is set up")
                         .instead(List.of("-- " + statement.sql(new QualifiedName(List.of(lower(name.last()))))
                                 + ", in lower case everywhere")));
     }

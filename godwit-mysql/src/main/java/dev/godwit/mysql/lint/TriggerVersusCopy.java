@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 /** Finds triggers on tables that tools for online schema changes then refuse. */
 final class TriggerVersusCopy implements Rule {
     private static final RuleInfo INFO = RuleInfo.error(
-                    "mysql-trigger-vs-osc", Category.COMPATIBILITY, "Tools that change tables by a copy refuse triggers")
+                    "mysql-trigger-vs-osc",
+                    Category.COMPATIBILITY,
+                    "Tools that change tables by a copy refuse triggers")
             .on(MysqlRules.MYSQL, MysqlRules.MARIADB)
             .onRequest();
 

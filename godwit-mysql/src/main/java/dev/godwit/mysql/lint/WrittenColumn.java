@@ -41,11 +41,7 @@ record WrittenColumn(QualifiedName table, ColumnDefinition definition) {
 
     /** Returns its type's name in upper case. */
     static String word(ColumnDefinition definition) {
-        return definition
-                .type()
-                .map(TypeName::base)
-                .orElse("")
-                .toUpperCase(Locale.ROOT);
+        return definition.type().map(TypeName::base).orElse("").toUpperCase(Locale.ROOT);
     }
 
     /** Returns a text without the quotes around it. */

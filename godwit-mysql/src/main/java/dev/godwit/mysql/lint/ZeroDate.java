@@ -50,8 +50,8 @@ final class ZeroDate implements Rule {
                 .before()
                 .setting("sql_mode")
                 .map(mode -> mode.toUpperCase(Locale.ROOT))
-                .filter(mode -> mode.contains("TRADITIONAL")
-                        || (mode.contains("NO_ZERO_DATE") && mode.contains("STRICT_")))
+                .filter(mode ->
+                        mode.contains("TRADITIONAL") || (mode.contains("NO_ZERO_DATE") && mode.contains("STRICT_")))
                 .isPresent();
     }
 
