@@ -22,16 +22,14 @@ public final class LockText {
 
     /** Returns for example {@code ACCESS EXCLUSIVE on users (41 M rows, about 55 s): every read and write waits while all rows are read}. */
     public static String of(StatementContext context, Effects effects, QualifiedName table) {
-        Optional<TableWork> work = effects.workOn(context.before().resolve(table));
-        Optional<LockMode> lock =
-                effects.lockOn(context.before().resolve(table)).map(TableLock::mode);
-        boolean brief = work.filter(done -> done.work() != Work.METADATA)
-                .flatMap(done -> lock.filter(mode -> mode.compareTo(done.blocks()) > 0))
-                .isPresent();
-        return brief
-                ? of(context, effects, table, Work.METADATA) + " for a moment; then " + waiting(work.get().blocks())
-                        + during(work.get().work())
-                : of(context, effects, table, work.map(TableWork::work).orElse(Work.METADATA));
+        QualifiedName resolved = context.before().resolve(table);
+        LockMode mode = effects.lockOn(resolved).map(TableLock::mode).orElse(LockMode.BLOCKS_DDL);
+        // Where the work lets others go on, the lock is held for its begin and end only.
+        Work work = effects.workOn(resolved)
+                .filter(done -> done.blocks().compareTo(mode) >= 0)
+                .map(TableWork::work)
+                .orElse(Work.METADATA);
+        return of(context, effects, table, work);
     }
 
     /** Returns the same for work that the caller knows better. */

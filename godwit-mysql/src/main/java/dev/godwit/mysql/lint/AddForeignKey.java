@@ -55,7 +55,7 @@ final class AddForeignKey implements Rule {
                 "-- rows without a partner, which nobody looks for otherwise; there must be none, now and afterwards:",
                 orphans(hazard, key),
                 "SET SESSION foreign_key_checks = 0;",
-                OnlineWays.online(hazard, action),
+                OnlineWays.online(hazard.context(), hazard.alter(), action),
                 "SET SESSION foreign_key_checks = 1;");
     }
 

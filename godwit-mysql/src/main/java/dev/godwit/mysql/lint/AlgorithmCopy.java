@@ -9,6 +9,7 @@ import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
 import dev.godwit.mysql.effect.Change;
 import dev.godwit.sql.AlterAction;
+import dev.godwit.sql.ColumnAction;
 import dev.godwit.sql.Statement.Maintenance;
 import dev.godwit.sql.TableAction;
 import java.util.List;
@@ -51,6 +52,15 @@ final class AlgorithmCopy implements Rule {
                 .instead(isAskedFor(hazard) ? List.of(plain(hazard)) : OnlineWays.shadow(hazard));
     }
 
+    private static boolean isKnown(Hazard hazard) {
+        return hazard.action().filter(ColumnAction.class::isInstance).map(ColumnAction.class::cast).stream()
+                .anyMatch(action -> hazard.context()
+                        .before()
+                        .table(hazard.alter().table())
+                        .flatMap(table -> table.column(action.column()))
+                        .isPresent());
+    }
+
     private static boolean isAskedFor(Hazard hazard) {
         return hazard.action().isEmpty()
                 && hazard.alter()
@@ -68,7 +78,8 @@ final class AlgorithmCopy implements Rule {
             return "ALGORITHM=COPY is what the statement asks for; the server would not need it";
         }
         if (hazard.reading().asksFor(Change.CHANGE_TYPE)) {
-            return "the values of " + hazard.column() + " are stored anew in the other type";
+            return "the values of " + hazard.column() + " are stored anew in the other type"
+                    + (isKnown(hazard) ? "" : ", unless it has that type already, which its files do not say");
         }
         if (hazard.reading().asksFor(Change.ADD_CHECK, Change.ADD_COLUMN_CHECK)) {
             return "a CHECK is looked at for each row while it is copied";

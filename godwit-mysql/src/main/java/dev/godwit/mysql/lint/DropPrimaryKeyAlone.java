@@ -38,7 +38,7 @@ final class DropPrimaryKeyAlone implements Rule {
                                 + hazard.lets() + "; together with ADD PRIMARY KEY it is rebuilt in place")
                 .instead(List.of(
                         "-- with the columns of the new key:",
-                        OnlineWays.online(hazard, key(hazard), OnlineWays.primaryKey("id"))));
+                        OnlineWays.online(hazard.context(), hazard.alter(), key(hazard), OnlineWays.primaryKey("id"))));
     }
 
     private static AlterAction key(Hazard hazard) {

@@ -61,9 +61,9 @@ record Hazard(
     /** Says that writers wait, or how it is where they do not. */
     String lets() {
         return OnlineWays.letsWrite(work)
-                ? "others can write meanwhile, but it takes as long as writing the table anew, room for a second one, and"
-                        + " replicas fall behind by that time"
-                : "no ALGORITHM or LOCK lets others write meanwhile, and replicas fall behind by that time";
+                ? "others can write meanwhile, but it needs room for a second table, and replicas fall behind by as long as it"
+                        + " takes"
+                : "no ALGORITHM or LOCK lets others write meanwhile, and replicas fall behind by as long as it takes";
     }
 
     /** Writes the same statement with other actions. */

@@ -10,6 +10,7 @@ import dev.godwit.mysql.effect.AlterReading;
 import dev.godwit.mysql.effect.Change;
 import dev.godwit.sql.AlterAction;
 import dev.godwit.sql.AlterTable;
+import dev.godwit.sql.ColumnAction.AddColumn;
 import dev.godwit.sql.ConstraintAction.AddConstraint;
 import dev.godwit.sql.ConstraintRule;
 import dev.godwit.sql.TableAction;
@@ -38,6 +39,7 @@ final class Hazards {
 
     private List<Hazard> all(StatementContext context) {
         Optional<AlterTable> alter = AlterReading.alter(context.statement());
+        // What the server refuses at once hurts nobody.
         if (alter.isEmpty()
                 || context.isNew(alter.get().table())
                 || context.effects().refusal().isPresent()) {
@@ -93,7 +95,9 @@ final class Hazards {
         AlterTable alone = alter.with(List.of(action));
         // A key that another takes the place of in the same statement is no reason.
         boolean replaced = alter.actions(AddConstraint.class)
-                .anyMatch(add -> add.constraint().rule() instanceof ConstraintRule.PrimaryKey);
+                        .anyMatch(add -> add.constraint().rule() instanceof ConstraintRule.PrimaryKey)
+                || alter.actions(AddColumn.class)
+                        .anyMatch(add -> add.definition().has(ConstraintRule.PrimaryKey.class));
         return worst(context, model.of(alone, context.before(), context.version()))
                 .map(work -> hazard(context, alter, action, work))
                 .filter(hazard -> hazard.cause() != Cause.DROPPED_PRIMARY_KEY || !replaced);

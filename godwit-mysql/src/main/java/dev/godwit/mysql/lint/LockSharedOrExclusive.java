@@ -11,6 +11,7 @@ import dev.godwit.mysql.effect.AlterReading;
 import dev.godwit.sql.AlterAction;
 import dev.godwit.sql.AlterTable;
 import dev.godwit.sql.TableAction;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -55,16 +56,26 @@ final class LockSharedOrExclusive implements Rule {
 
     private static Found found(StatementContext statement, AlterTable alter, TableAction.Lock lock) {
         LockMode mode = lock.name().equals("SHARED") ? LockMode.BLOCKS_WRITES : LockMode.BLOCKS_READS_AND_WRITES;
-        List<AlterAction> actions = alter.actions().stream()
-                .map(action -> action instanceof TableAction.Lock ? new TableAction.Lock("NONE") : action)
-                .toList();
         return Found.at(
                         statement,
                         "LOCK=" + lock.name() + " on " + alter.table() + ": " + LockText.waiting(mode)
                                 + " until it is done")
                 .weighing(alter.table())
-                .because("the server does this change while others read and write; LOCK=NONE says so, and fails at once"
-                        + " where it cannot be")
-                .instead(List.of(statement.sql(alter.with(actions))));
+                .because(
+                        "the server does this change while others read and write; the clause below says so, and fails at once"
+                                + " where it cannot be")
+                .instead(List.of(better(statement, alter)));
+    }
+
+    // INSTANT takes no LOCK on MySQL (error 1221).
+    private static String better(StatementContext statement, AlterTable alter) {
+        List<AlterAction> actions = new ArrayList<>(OnlineWays.withoutClauses(alter));
+        boolean instant = statement
+                .effects()
+                .workOn(statement.before().resolve(alter.table()))
+                .filter(work -> work.method().startsWith("ALGORITHM=INSTANT"))
+                .isPresent();
+        actions.add(instant ? new TableAction.Algorithm("INSTANT") : new TableAction.Lock("NONE"));
+        return statement.sql(alter.with(actions));
     }
 }

@@ -92,20 +92,21 @@ final class OnlineWays {
     }
 
     /** Writes an ALTER TABLE that fails at once where it would not be instant. */
-    static String instant(Hazard hazard, AlterAction... actions) {
-        return asserting(hazard, List.of(new TableAction.Algorithm("INSTANT")), actions);
+    static String instant(StatementContext context, AlterTable alter, AlterAction... actions) {
+        return asserting(context, alter, List.of(new TableAction.Algorithm("INSTANT")), actions);
     }
 
     /** Writes an ALTER TABLE that fails at once where others could not write. */
-    static String online(Hazard hazard, AlterAction... actions) {
-        return asserting(hazard, List.of(new TableAction.Algorithm("INPLACE"), new TableAction.Lock("NONE")), actions);
+    static String online(StatementContext context, AlterTable alter, AlterAction... actions) {
+        return asserting(
+                context, alter, List.of(new TableAction.Algorithm("INPLACE"), new TableAction.Lock("NONE")), actions);
     }
 
     /** The members that are there in their order, and the new ones behind them; a copy where some are to go. */
     static List<String> appended(Hazard hazard) {
         return hazard.action()
                 .flatMap(action -> appended(hazard, action))
-                .map(action -> List.of("-- new members at the end:", instant(hazard, action)))
+                .map(action -> List.of("-- new members at the end:", instant(hazard.context(), hazard.alter(), action)))
                 .orElseGet(() -> shadow(hazard));
     }
 
@@ -157,9 +158,10 @@ final class OnlineWays {
         return context.sql(alter.with(actions));
     }
 
-    private static String asserting(Hazard hazard, List<AlterAction> clauses, AlterAction... actions) {
+    private static String asserting(
+            StatementContext context, AlterTable alter, List<AlterAction> clauses, AlterAction... actions) {
         List<AlterAction> all = new ArrayList<>(List.of(actions));
         all.addAll(clauses);
-        return hazard.context().sql(hazard.alter().with(all));
+        return context.sql(alter.with(all));
     }
 }

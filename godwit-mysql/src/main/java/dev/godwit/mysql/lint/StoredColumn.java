@@ -53,6 +53,7 @@ final class StoredColumn implements Rule {
         var definition = new ColumnDefinition(column.span(), column.name(), column.type(), attributes);
         return List.of(
                 "-- computed when it is read; an index on it can be added in place afterwards:",
-                OnlineWays.instant(hazard, new AddColumn(definition, add.guard(), add.position())));
+                OnlineWays.instant(
+                        hazard.context(), hazard.alter(), new AddColumn(definition, add.guard(), add.position())));
     }
 }

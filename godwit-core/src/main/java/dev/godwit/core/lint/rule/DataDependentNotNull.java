@@ -1,5 +1,6 @@
 package dev.godwit.core.lint.rule;
 
+import dev.godwit.core.effect.Breakage;
 import dev.godwit.core.lint.Category;
 import dev.godwit.core.lint.Found;
 import dev.godwit.core.lint.Rule;
@@ -28,14 +29,28 @@ final class DataDependentNotNull implements Rule {
         if (!(statement.statement() instanceof AlterTable alter) || statement.isNew(alter.table())) {
             return Stream.empty();
         }
-        return Stream.concat(
-                        alter.actions(ColumnAction.SetNotNull.class).map(ColumnAction.SetNotNull::column),
-                        Redefined.in(statement)
-                                .filter(column -> column.refusesNull(statement))
-                                .map(Redefined::column))
+        return alter.actions(ColumnAction.class)
+                .filter(action -> demandsValues(statement, action))
+                .map(ColumnAction::column)
                 .filter(column -> !isProved(statement, alter, column))
                 .filter(column -> !isFilled(statement, alter, column))
                 .map(column -> found(statement, alter, column));
+    }
+
+    private static boolean demandsValues(StatementContext statement, ColumnAction action) {
+        return switch (action) {
+            case ColumnAction.SetNotNull set -> true;
+            case ColumnAction.ModifyColumn modify -> refusesNull(statement, modify.column());
+            case ColumnAction.ChangeColumn change -> refusesNull(statement, change.column());
+            case ColumnAction other -> false;
+        };
+    }
+
+    // A new definition of a column that said NOT NULL before changes nothing about it.
+    private static boolean refusesNull(StatementContext statement, Identifier column) {
+        return statement.effects().breaks().stream()
+                .anyMatch(broken -> broken.kind() == Breakage.Kind.VALUE_REFUSED
+                        && broken.part().equals(column.name()));
     }
 
     private static boolean isProved(StatementContext statement, AlterTable alter, Identifier column) {

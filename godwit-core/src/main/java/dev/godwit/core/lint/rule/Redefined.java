@@ -8,7 +8,6 @@ import dev.godwit.sql.AlterTable;
 import dev.godwit.sql.ColumnAction;
 import dev.godwit.sql.ColumnAttribute;
 import dev.godwit.sql.ColumnDefinition;
-import dev.godwit.sql.ConstraintRule;
 import dev.godwit.sql.Identifier;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,15 +27,6 @@ record Redefined(Identifier column, ColumnDefinition definition) {
         return definition.attribute(ColumnAttribute.Nullable.class).isPresent()
                 && before(statement)
                         .filter(known -> known.nullability() == Column.Nullability.NOT_NULL)
-                        .isPresent();
-    }
-
-    /** Tells whether it makes a column NOT NULL that is known to admit NULL. */
-    boolean refusesNull(StatementContext statement) {
-        return definition.has(ConstraintRule.NotNull.class)
-                && before(statement)
-                        .filter(known -> known.nullability() == Column.Nullability.NULLABLE
-                                && known.type().isPresent())
                         .isPresent();
     }
 
