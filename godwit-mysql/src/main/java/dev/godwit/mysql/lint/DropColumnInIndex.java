@@ -34,12 +34,12 @@ final class DropColumnInIndex implements Rule {
                 || statement.file().isDown()) {
             return Stream.empty();
         }
-        return alter.actions(DropColumn.class).flatMap(drop -> statement.before().table(alter.table()).stream()
-                .flatMap(table -> found(statement, alter, table, drop.column()).stream()));
+        return alter.actions(DropColumn.class)
+                .flatMap(drop -> statement.before().table(alter.table()).stream()
+                        .flatMap(table -> found(statement, alter, table, drop.column()).stream()));
     }
 
-    private static Optional<Found> found(
-            StatementContext statement, AlterTable alter, Table table, Identifier column) {
+    private static Optional<Found> found(StatementContext statement, AlterTable alter, Table table, Identifier column) {
         List<Index> indexes = table.indexes().stream()
                 .filter(index -> index.uses(column) && index.elements().size() > 1 && !isDropped(alter, index))
                 .toList();
