@@ -59,12 +59,27 @@ final class PartitionDdl implements Rule {
                                 + " that says the same as the partition, so that no row" + " can be wrong:",
                         hazard.sql(new ExchangePartition(
                                 exchange.partition(), exchange.table(), ExchangePartition.Validation.WITHOUT)));
-            case ChangePartitions change
-            when change.verb().equals("REORGANIZE") ->
+            case ChangePartitions change -> way(hazard, change);
+            case AlterAction other -> OnlineWays.shadow(hazard);
+        };
+    }
+
+    private static List<String> way(Hazard hazard, ChangePartitions change) {
+        return switch (change.verb()) {
+            case "REORGANIZE" ->
                 List.of(
                         "-- split a partition as long as it is empty: keep the last one, VALUES LESS THAN MAXVALUE, without"
                                 + " rows by making the next ones ahead of time");
-            case AlterAction other -> OnlineWays.shadow(hazard);
+            case "OPTIMIZE" ->
+                List.of(
+                        "-- OPTIMIZE rebuilds every partition; InnoDB reuses free room, so where it must be, one at a time:",
+                        hazard.sql(
+                                new ChangePartitions("REBUILD", change.guard(), change.partitions(), change.rest())));
+            case "REBUILD" -> List.of("-- one partition at a time, when nothing writes to it");
+            default ->
+                List.of(
+                        "-- by gh-ost or pt-online-schema-change, with PARTITION BY and the number of partitions that it is to"
+                                + " have");
         };
     }
 }
