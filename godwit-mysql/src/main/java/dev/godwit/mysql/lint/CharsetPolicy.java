@@ -35,6 +35,11 @@ final class CharsetPolicy implements Rule {
     }
 
     @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(CreateTable.class, AlterTable.class);
+    }
+
+    @Override
     public Stream<Found> check(StatementContext statement) {
         List<String> allowed =
                 List.of(option(statement, "charset", "utf8mb4,binary").split(",", -1));

@@ -6,6 +6,9 @@ import dev.godwit.core.lint.Rule;
 import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
 import dev.godwit.sql.AlterTable;
+import dev.godwit.sql.ColumnAction.AddColumn;
+import dev.godwit.sql.ColumnAction.ChangeColumn;
+import dev.godwit.sql.ColumnAction.ModifyColumn;
 import dev.godwit.sql.ColumnAttribute.Constrained;
 import dev.godwit.sql.Constraint;
 import dev.godwit.sql.ConstraintAction.AddConstraint;
@@ -15,6 +18,7 @@ import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds checks that MySQL reads and does not make, or makes and does not apply. */
@@ -27,6 +31,11 @@ final class CheckNotEnforced implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(CreateTable.class, AddConstraint.class, AddColumn.class, ModifyColumn.class, ChangeColumn.class);
     }
 
     @Override

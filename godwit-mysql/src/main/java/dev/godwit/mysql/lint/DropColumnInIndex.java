@@ -13,6 +13,7 @@ import dev.godwit.sql.Identifier;
 import dev.godwit.sql.IndexAction.DropTableIndex;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +26,11 @@ final class DropColumnInIndex implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(DropColumn.class);
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.godwit.sql.CreateTable;
 import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.Statement;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds foreign keys, for those who do without them. */
@@ -25,6 +26,11 @@ final class ForeignKeyBanned implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(CreateTable.class, AddConstraint.class);
     }
 
     @Override

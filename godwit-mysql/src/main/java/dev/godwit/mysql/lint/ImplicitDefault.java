@@ -44,6 +44,11 @@ final class ImplicitDefault implements Rule {
     }
 
     @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(AddColumn.class);
+    }
+
+    @Override
     public Stream<Found> check(StatementContext statement) {
         if (!(statement.statement() instanceof AlterTable alter) || statement.isNew(alter.table())) {
             return Stream.empty();

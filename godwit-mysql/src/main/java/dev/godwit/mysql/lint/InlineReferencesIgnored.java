@@ -7,14 +7,19 @@ import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
 import dev.godwit.sql.AlterTable;
 import dev.godwit.sql.AlterTable.Scope;
+import dev.godwit.sql.ColumnAction.AddColumn;
+import dev.godwit.sql.ColumnAction.ChangeColumn;
+import dev.godwit.sql.ColumnAction.ModifyColumn;
 import dev.godwit.sql.ColumnAttribute.Constrained;
 import dev.godwit.sql.Constraint;
 import dev.godwit.sql.ConstraintAction.AddConstraint;
 import dev.godwit.sql.ConstraintRule.ForeignKey;
+import dev.godwit.sql.CreateTable;
 import dev.godwit.sql.SourceSpan;
 import dev.godwit.sql.Statement.Guard;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds foreign keys that are written at a column, where MySQL reads and forgets them. */
@@ -29,6 +34,11 @@ final class InlineReferencesIgnored implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(CreateTable.class, AddColumn.class, ModifyColumn.class, ChangeColumn.class);
     }
 
     @Override

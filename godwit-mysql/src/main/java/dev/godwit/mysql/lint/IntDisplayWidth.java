@@ -5,6 +5,8 @@ import dev.godwit.core.lint.Found;
 import dev.godwit.core.lint.Rule;
 import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
+import dev.godwit.sql.AlterTable;
+import dev.godwit.sql.CreateTable;
 import dev.godwit.sql.TypeName;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +23,11 @@ final class IntDisplayWidth implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(CreateTable.class, AlterTable.class);
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.godwit.sql.ColumnAction.ModifyColumn;
 import dev.godwit.sql.ColumnDefinition;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds MODIFY and CHANGE whose definition leaves out what the column has. */
@@ -27,6 +28,11 @@ final class ModifyDropsAttributes implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(ModifyColumn.class, ChangeColumn.class);
     }
 
     @Override

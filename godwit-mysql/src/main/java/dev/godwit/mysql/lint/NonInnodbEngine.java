@@ -16,6 +16,7 @@ import dev.godwit.sql.TableAction.SetOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds tables of engines without transactions. */
@@ -29,6 +30,11 @@ final class NonInnodbEngine implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(CreateTable.class, SetOption.class);
     }
 
     @Override

@@ -25,6 +25,7 @@ import dev.godwit.sql.TableAction.RenameTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,6 +41,11 @@ final class ParentRename implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(RenameTables.class, RenameTable.class);
     }
 
     @Override

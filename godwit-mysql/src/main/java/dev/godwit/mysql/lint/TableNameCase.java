@@ -14,6 +14,7 @@ import dev.godwit.sql.Statement;
 import dev.godwit.sql.TableAction.RenameTable;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds names of tables that are not the same on every server. */
@@ -27,6 +28,11 @@ final class TableNameCase implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(CreateTable.class, RenameTables.class, RenameTable.class);
     }
 
     @Override

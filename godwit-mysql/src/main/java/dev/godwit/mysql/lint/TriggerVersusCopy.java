@@ -7,6 +7,7 @@ import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
 import dev.godwit.sql.CreateTrigger;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds triggers on tables that tools for online schema changes then refuse. */
@@ -21,6 +22,11 @@ final class TriggerVersusCopy implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(CreateTrigger.class);
     }
 
     @Override

@@ -6,8 +6,12 @@ import dev.godwit.core.lint.Rule;
 import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
 import dev.godwit.mysql.effect.Settings;
+import dev.godwit.sql.ColumnAction.AddColumn;
+import dev.godwit.sql.ColumnAction.ChangeColumn;
+import dev.godwit.sql.ColumnAction.ModifyColumn;
 import dev.godwit.sql.ColumnAttribute.Default;
 import dev.godwit.sql.ColumnDefinition;
+import dev.godwit.sql.CreateTable;
 import dev.godwit.sql.Expression;
 import dev.godwit.sql.Lexeme;
 import java.util.List;
@@ -30,6 +34,11 @@ final class ZeroDate implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(CreateTable.class, AddColumn.class, ModifyColumn.class, ChangeColumn.class);
     }
 
     @Override

@@ -8,8 +8,10 @@ import dev.godwit.core.lint.LockText;
 import dev.godwit.core.lint.Rule;
 import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
+import dev.godwit.sql.ConstraintAction.AddConstraint;
 import dev.godwit.sql.ConstraintRule.Exclude;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds exclusion constraints on tables that are in use. */
@@ -29,6 +31,11 @@ final class AddExclusionConstraint implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(AddConstraint.class);
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.godwit.sql.ConstraintAction.AlterConstraint;
 import dev.godwit.sql.ConstraintAction.ValidateConstraint;
 import dev.godwit.sql.Identifier;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds constraints that are made enforced. */
@@ -32,6 +33,11 @@ final class FkEnforcedFlip implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(AlterConstraint.class);
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.godwit.sql.Identifier;
 import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.Statement.Dml;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds columns that are made NOT NULL while NULL may be in them. */
@@ -22,6 +23,11 @@ final class DataDependentNotNull implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(ColumnAction.SetNotNull.class, ColumnAction.ModifyColumn.class, ColumnAction.ChangeColumn.class);
     }
 
     @Override

@@ -5,10 +5,12 @@ import dev.godwit.core.lint.Found;
 import dev.godwit.core.lint.Rule;
 import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
+import dev.godwit.sql.DropObject;
 import dev.godwit.sql.Identifier;
 import dev.godwit.sql.Persistence;
 import dev.godwit.sql.QualifiedName;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds tables that are dropped. */
@@ -19,6 +21,11 @@ final class DropTable implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(DropObject.class);
     }
 
     @Override
