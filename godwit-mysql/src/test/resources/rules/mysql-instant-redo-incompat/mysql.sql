@@ -12,8 +12,15 @@ CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint, status enum('new', '
 -- file: 2.sql
 ALTER TABLE orders ADD COLUMN amount int;
 
+-- case: the last of them
+-- server: mysql:8.0.31
+CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint, status enum('new', 'paid') NOT NULL, flags set('a', 'b'), note varchar(50), body text) DEFAULT CHARACTER SET utf8mb4;
+-- file: 2.sql
+-- finds: mysql-instant-redo-incompat
+ALTER TABLE orders DROP COLUMN note;
+
 -- case: after it
--- server: mysql:8.0.30
+-- server: mysql:8.0.32
 CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint, status enum('new', 'paid') NOT NULL, flags set('a', 'b'), note varchar(50), body text) DEFAULT CHARACTER SET utf8mb4;
 -- file: 2.sql
 ALTER TABLE orders ADD COLUMN amount int;

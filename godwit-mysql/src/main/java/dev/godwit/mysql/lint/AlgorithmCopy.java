@@ -9,10 +9,13 @@ import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
 import dev.godwit.mysql.effect.Change;
 import dev.godwit.sql.AlterAction;
+import dev.godwit.sql.AlterTable;
 import dev.godwit.sql.ColumnAction;
+import dev.godwit.sql.Statement.CreateIndex;
 import dev.godwit.sql.Statement.Maintenance;
 import dev.godwit.sql.TableAction;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds statements that copy a table, or keep its writers waiting, for a reason that no other rule names. */
@@ -30,6 +33,11 @@ final class AlgorithmCopy implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(AlterTable.class, CreateIndex.class, Maintenance.class);
     }
 
     @Override

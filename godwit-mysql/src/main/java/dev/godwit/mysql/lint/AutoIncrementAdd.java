@@ -5,6 +5,10 @@ import dev.godwit.core.lint.Found;
 import dev.godwit.core.lint.Rule;
 import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
+import dev.godwit.sql.ColumnAction.AddColumn;
+import dev.godwit.sql.ColumnAction.ChangeColumn;
+import dev.godwit.sql.ColumnAction.ModifyColumn;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds columns that are to count, on tables with rows. */
@@ -22,6 +26,11 @@ final class AutoIncrementAdd implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(AddColumn.class, ModifyColumn.class, ChangeColumn.class);
     }
 
     @Override

@@ -5,6 +5,10 @@ import dev.godwit.core.lint.Found;
 import dev.godwit.core.lint.Rule;
 import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
+import dev.godwit.sql.ColumnAction.ChangeColumn;
+import dev.godwit.sql.ColumnAction.ModifyColumn;
+import dev.godwit.sql.TableAction.ConvertCharset;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds changes of the character set or collation that store rows or indexes anew. */
@@ -22,6 +26,11 @@ final class CharsetConversion implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(ModifyColumn.class, ChangeColumn.class, ConvertCharset.class);
     }
 
     @Override

@@ -9,7 +9,10 @@ import dev.godwit.core.lint.StatementContext;
 import dev.godwit.mysql.effect.AlterReading;
 import dev.godwit.mysql.effect.Change;
 import dev.godwit.sql.AlterTable;
+import dev.godwit.sql.ColumnAction.ChangeColumn;
+import dev.godwit.sql.ColumnAction.ModifyColumn;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds columns that get another place, for which MySQL rebuilds the table. */
@@ -22,6 +25,11 @@ final class ColumnReorder implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(ModifyColumn.class, ChangeColumn.class);
     }
 
     @Override

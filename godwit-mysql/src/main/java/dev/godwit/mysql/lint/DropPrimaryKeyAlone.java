@@ -6,7 +6,11 @@ import dev.godwit.core.lint.Rule;
 import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
 import dev.godwit.sql.AlterAction;
+import dev.godwit.sql.ColumnAction.DropColumn;
+import dev.godwit.sql.ConstraintAction.DropConstraint;
+import dev.godwit.sql.IndexAction.DropTableIndex;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds primary keys that are dropped without another in the same statement. */
@@ -24,6 +28,11 @@ final class DropPrimaryKeyAlone implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(DropConstraint.class, DropColumn.class, DropTableIndex.class);
     }
 
     @Override

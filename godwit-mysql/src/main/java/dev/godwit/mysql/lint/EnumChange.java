@@ -5,6 +5,9 @@ import dev.godwit.core.lint.Found;
 import dev.godwit.core.lint.Rule;
 import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
+import dev.godwit.sql.ColumnAction.ChangeColumn;
+import dev.godwit.sql.ColumnAction.ModifyColumn;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds members of an ENUM that are not simply appended. */
@@ -24,6 +27,11 @@ final class EnumChange implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(ModifyColumn.class, ChangeColumn.class);
     }
 
     @Override

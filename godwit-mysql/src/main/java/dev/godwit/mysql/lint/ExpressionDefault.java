@@ -16,6 +16,7 @@ import dev.godwit.sql.Expression;
 import dev.godwit.sql.QualifiedName;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds new columns whose default is an expression. */
@@ -35,6 +36,11 @@ final class ExpressionDefault implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(AddColumn.class);
     }
 
     @Override

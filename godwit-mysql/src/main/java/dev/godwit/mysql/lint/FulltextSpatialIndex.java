@@ -5,6 +5,9 @@ import dev.godwit.core.lint.Found;
 import dev.godwit.core.lint.Rule;
 import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
+import dev.godwit.sql.IndexAction.AddIndex;
+import dev.godwit.sql.Statement.CreateIndex;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds FULLTEXT and SPATIAL indexes, which are built while writes wait. */
@@ -24,6 +27,11 @@ final class FulltextSpatialIndex implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(AddIndex.class, CreateIndex.class);
     }
 
     @Override

@@ -5,7 +5,11 @@ import dev.godwit.core.lint.Found;
 import dev.godwit.core.lint.Rule;
 import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
+import dev.godwit.sql.AlterTable;
+import dev.godwit.sql.Statement.CreateIndex;
+import dev.godwit.sql.Statement.Maintenance;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds long changes, for which all of a Galera cluster stands still. */
@@ -20,6 +24,11 @@ final class GaleraToi implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(AlterTable.class, CreateIndex.class, Maintenance.class);
     }
 
     @Override

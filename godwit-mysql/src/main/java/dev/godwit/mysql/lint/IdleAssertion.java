@@ -5,7 +5,10 @@ import dev.godwit.core.lint.Found;
 import dev.godwit.core.lint.Rule;
 import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
+import dev.godwit.sql.Statement.CreateIndex;
+import dev.godwit.sql.TableAction;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds an ALGORITHM that the server takes and does not keep to. */
@@ -25,6 +28,11 @@ final class IdleAssertion implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(TableAction.Algorithm.class, CreateIndex.class);
     }
 
     @Override

@@ -11,6 +11,8 @@ import dev.godwit.core.lint.StatementContext;
 import dev.godwit.mysql.effect.AlterReading;
 import dev.godwit.mysql.effect.Change;
 import dev.godwit.sql.AlterTable;
+import dev.godwit.sql.ColumnAction.AddColumn;
+import dev.godwit.sql.ColumnAction.DropColumn;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,6 +31,11 @@ final class InstantAddColumnVersion implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(AddColumn.class, DropColumn.class);
     }
 
     @Override

@@ -8,7 +8,10 @@ import dev.godwit.core.lint.StatementContext;
 import dev.godwit.mysql.effect.AlterReading;
 import dev.godwit.mysql.effect.Change;
 import dev.godwit.sql.AlterTable;
+import dev.godwit.sql.ColumnAction.AddColumn;
+import dev.godwit.sql.ColumnAction.DropColumn;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds columns that come or go on tables where that was done in an instant as often as MySQL lets it. */
@@ -22,6 +25,11 @@ final class InstantRowVersionLimit implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(AddColumn.class, DropColumn.class);
     }
 
     @Override

@@ -10,10 +10,12 @@ import dev.godwit.core.lint.StatementContext;
 import dev.godwit.mysql.effect.AlterReading;
 import dev.godwit.sql.AlterAction;
 import dev.godwit.sql.AlterTable;
+import dev.godwit.sql.Statement.CreateIndex;
 import dev.godwit.sql.TableAction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds LOCK = SHARED and EXCLUSIVE where the server would let others write. */
@@ -33,6 +35,11 @@ final class LockSharedOrExclusive implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(TableAction.Lock.class, CreateIndex.class);
     }
 
     @Override

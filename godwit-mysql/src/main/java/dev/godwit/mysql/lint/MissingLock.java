@@ -9,10 +9,12 @@ import dev.godwit.core.lint.StatementContext;
 import dev.godwit.mysql.effect.AlterReading;
 import dev.godwit.sql.AlterAction;
 import dev.godwit.sql.AlterTable;
+import dev.godwit.sql.Statement.CreateIndex;
 import dev.godwit.sql.TableAction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds changes of old tables that do not say their LOCK. */
@@ -25,6 +27,11 @@ final class MissingLock implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(AlterTable.class, CreateIndex.class);
     }
 
     @Override

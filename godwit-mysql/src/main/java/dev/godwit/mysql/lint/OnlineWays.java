@@ -1,5 +1,6 @@
 package dev.godwit.mysql.lint;
 
+import dev.godwit.core.catalog.Index;
 import dev.godwit.core.catalog.Table;
 import dev.godwit.core.catalog.TableConstraint;
 import dev.godwit.core.effect.LockMode;
@@ -37,25 +38,39 @@ final class OnlineWays {
         return work.blocks().compareTo(LockMode.BLOCKS_WRITES) < 0;
     }
 
-    /** A copy beside the table, kept up to date and swapped in at the end. gh-ost takes neither foreign keys nor MariaDB. */
+    /**
+     * A copy beside the table, kept up to date and swapped in at the end. gh-ost is not made for MariaDB, for foreign keys or for triggers; both tools go
+     * through the table by a unique key (their manuals).
+     */
     static List<String> shadow(Hazard hazard) {
+        StatementContext context = hazard.context();
         AlterTable alter = hazard.alter().with(withoutClauses(hazard.alter()));
-        return shadow(hazard.context(), alter);
+        Optional<Table> table = context.before().table(alter.table());
+        return table.filter(OnlineWays::lacksKey).isPresent()
+                ? List.of(
+                        "-- without a unique key no tool can copy it while others write: when nobody does, or after one has been"
+                                + " added")
+                : List.of(
+                        "-- by a copy that is kept up to date and swapped in while others write, from a shell:",
+                        command(context, alter, table),
+                        "-- then allow this statement here, or leave it out where the command is run everywhere");
     }
 
-    private static List<String> shadow(StatementContext context, AlterTable alter) {
-        String table = alter.table().last().name();
+    private static boolean lacksKey(Table table) {
+        return table.knowledge() == Table.Knowledge.WHOLE
+                && table.indexes().stream().noneMatch(Index::isUnique);
+    }
+
+    private static String command(StatementContext context, AlterTable alter, Optional<Table> table) {
+        String name = quoted(alter.table().last().name());
         String changes = quoted(changes(context, alter));
-        boolean percona =
-                context.version().product().equals(MysqlRules.MARIADB) || hasForeignKeys(context, alter.table());
-        String command = percona
-                ? "pt-online-schema-change --alter " + changes
-                        + " --alter-foreign-keys-method=auto --execute D=\"$DATABASE\",t=" + quoted(table)
-                : "gh-ost --database=\"$DATABASE\" --table=" + quoted(table) + " --alter=" + changes + " --execute";
-        return List.of(
-                "-- by a copy that is kept up to date and swapped in while others write, from a shell:",
-                command,
-                "-- then allow this statement here, or leave it out where the command is run everywhere");
+        boolean triggers = table.filter(known -> !known.triggers().isEmpty()).isPresent();
+        boolean keys = hasForeignKeys(context, alter.table());
+        if (!triggers && !keys && context.version().product().equals(MysqlRules.MYSQL)) {
+            return "gh-ost --database=\"$DATABASE\" --table=" + name + " --alter=" + changes + " --execute";
+        }
+        return "pt-online-schema-change --alter " + changes + (triggers ? " --preserve-triggers" : "")
+                + (keys ? " --alter-foreign-keys-method=auto" : "") + " --execute D=\"$DATABASE\",t=" + name;
     }
 
     private static boolean hasForeignKeys(StatementContext context, QualifiedName name) {

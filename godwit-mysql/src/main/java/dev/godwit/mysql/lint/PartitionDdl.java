@@ -6,9 +6,11 @@ import dev.godwit.core.lint.Rule;
 import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
 import dev.godwit.sql.AlterAction;
+import dev.godwit.sql.PartitionAction;
 import dev.godwit.sql.PartitionAction.ChangePartitions;
 import dev.godwit.sql.PartitionAction.ExchangePartition;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds changes of partitions that move rows. */
@@ -26,6 +28,11 @@ final class PartitionDdl implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(PartitionAction.class);
     }
 
     @Override

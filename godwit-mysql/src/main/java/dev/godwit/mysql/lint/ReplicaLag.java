@@ -7,7 +7,11 @@ import dev.godwit.core.lint.LockText;
 import dev.godwit.core.lint.Rule;
 import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
+import dev.godwit.sql.AlterTable;
+import dev.godwit.sql.Statement.CreateIndex;
+import dev.godwit.sql.Statement.Maintenance;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds long changes of large tables that nothing on the source waits for, but replicas do. */
@@ -22,6 +26,11 @@ final class ReplicaLag implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(AlterTable.class, CreateIndex.class, Maintenance.class);
     }
 
     @Override

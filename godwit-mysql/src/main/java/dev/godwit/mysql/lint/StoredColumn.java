@@ -10,6 +10,7 @@ import dev.godwit.sql.ColumnAttribute;
 import dev.godwit.sql.ColumnAttribute.Generated;
 import dev.godwit.sql.ColumnDefinition;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds generated columns whose values are stored. */
@@ -27,6 +28,11 @@ final class StoredColumn implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(AddColumn.class);
     }
 
     @Override

@@ -5,6 +5,9 @@ import dev.godwit.core.lint.Found;
 import dev.godwit.core.lint.Rule;
 import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
+import dev.godwit.sql.AlterTable;
+import dev.godwit.sql.Statement.CreateIndex;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds changes that are instant elsewhere, but not on this table. */
@@ -24,6 +27,11 @@ final class TableShapeBars implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(AlterTable.class, CreateIndex.class);
     }
 
     @Override
