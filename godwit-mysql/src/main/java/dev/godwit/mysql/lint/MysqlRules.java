@@ -51,6 +51,23 @@ public final class MysqlRules {
 
     /** Those about what is lost, breaks or is not what it seems. */
     private static List<Rule> ofMeaning() {
-        return List.of();
+        return List.of(
+                new DropColumnInIndex(),
+                new LockTablesExplicit(),
+                new ModifyDropsAttributes(),
+                new ForeignKeyChecksOff(),
+                new InlineReferencesIgnored(),
+                new ImplicitDefault(),
+                new ZeroDate(),
+                new ParentRename(),
+                new CheckNotEnforced(),
+                new NonInnodbEngine(),
+                new TriggerVersusCopy(),
+                new ForeignKeyBanned(),
+                new IntDisplayWidth(),
+                new CharsetPolicy(),
+                new FloatMoney(),
+                new DefinerPolicy(),
+                new TableNameCase());
     }
 }
