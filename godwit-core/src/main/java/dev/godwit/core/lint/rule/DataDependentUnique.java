@@ -6,8 +6,11 @@ import dev.godwit.core.lint.Rule;
 import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
 import dev.godwit.sql.AlterTable;
+import dev.godwit.sql.ColumnAction;
+import dev.godwit.sql.ColumnAttribute;
 import dev.godwit.sql.ConstraintAction;
 import dev.godwit.sql.ConstraintRule;
+import dev.godwit.sql.Identifier;
 import dev.godwit.sql.IndexElement;
 import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.SourceSpan;
@@ -48,7 +51,8 @@ final class DataDependentUnique implements Rule {
             when !statement.isNew(alter.table()) ->
                 alter.actions(ConstraintAction.AddConstraint.class)
                         .filter(add -> add.constraint().rule() instanceof ConstraintRule.Unique unique
-                                && unique.key().usingIndex().isEmpty())
+                                && unique.key().usingIndex().isEmpty()
+                                && !isNullEverywhere(alter, unique.key().columns()))
                         .map(add -> found(
                                 statement,
                                 alter.table(),
@@ -58,6 +62,16 @@ final class DataDependentUnique implements Rule {
                                 add.constraint().span()));
             case Statement other -> Stream.empty();
         };
+    }
+
+    // A column that the same statement adds without a value is NULL in all rows, and NULLs are not equal.
+    private static boolean isNullEverywhere(AlterTable alter, List<Identifier> columns) {
+        return alter.actions(ColumnAction.AddColumn.class)
+                .filter(add -> columns.contains(add.column()))
+                .anyMatch(add -> add.definition().attributes().stream()
+                        .allMatch(attribute -> attribute instanceof ColumnAttribute.Nullable
+                                || attribute instanceof ColumnAttribute.Commented
+                                || attribute instanceof ColumnAttribute.Collated));
     }
 
     private static Found found(
