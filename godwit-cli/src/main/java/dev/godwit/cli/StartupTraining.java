@@ -65,7 +65,10 @@ public final class StartupTraining {
         run(folder, "status");
         run(folder, "status", "--output", "json");
         run(folder, "rollback", "--yes");
-        trainLint(folder);
+        LintTraining.prepare(folder);
+        for (List<String> command : LintTraining.COMMANDS) {
+            run(folder, command.toArray(String[]::new));
+        }
         try (TrainingServer server = new TrainingServer()) {
             String url = "postgres://training:" + TrainingServer.PASSWORD + "@127.0.0.1:" + server.port() + "/training";
             run(folder, "status", "--url", url);
@@ -80,67 +83,6 @@ public final class StartupTraining {
                 List.of(Main.class, Interruption.class, TerminalDetection.class, ConsoleKeyboard.class)) {
             load(StartupTraining.class.getClassLoader(), ofProcess.getName());
         }
-    }
-
-    // What most migrations consist of: so the readers, the models and the rules that they need are known at the start.
-    private static void trainLint(Path folder) throws IOException {
-        Files.writeString(folder.resolve("common.sql"), """
-            CREATE TABLE orders (id integer PRIMARY KEY, total numeric(10, 2) DEFAULT 0 NOT NULL, name varchar(20) UNIQUE);
-            ALTER TABLE customers ADD COLUMN phone text;
-            ALTER TABLE customers DROP COLUMN fax;
-            ALTER TABLE customers RENAME COLUMN mail TO email;
-            ALTER TABLE customers RENAME TO clients;
-            CREATE UNIQUE INDEX clients_email ON clients (email, lower(name));
-            DROP INDEX clients_name;
-            CREATE VIEW all_clients AS SELECT * FROM clients;
-            UPDATE clients SET email = '' WHERE email IS NULL;
-            INSERT INTO clients (email) VALUES ('a'), ('b');
-            DELETE FROM clients;
-            -- godwit:allow drop-table -- old
-            DROP TABLE old_clients;
-            BEGIN;
-            SELECT 1;
-            COMMIT;
-            """);
-        Files.writeString(folder.resolve("larger.sql"), """
-            ALTER TABLE customers ADD CONSTRAINT positive CHECK (total > 0);
-            ALTER TABLE customers ADD CONSTRAINT their_order FOREIGN KEY (order_id) REFERENCES orders (id) ON DELETE CASCADE;
-            ALTER TABLE customers ADD UNIQUE (email), DROP CONSTRAINT old;
-            ALTER TABLE customers ALTER COLUMN name SET DEFAULT 'x';
-            TRUNCATE TABLE customers;
-            GRANT SELECT ON customers TO app;
-            """);
-        Files.writeString(folder.resolve("postgres.sql"), """
-            SET lock_timeout = '1s';
-            CREATE TYPE mood AS ENUM ('sad', 'glad');
-            ALTER TYPE mood ADD VALUE 'mad';
-            ALTER TABLE customers ALTER COLUMN name SET NOT NULL, ALTER COLUMN id TYPE bigint USING id::bigint;
-            ALTER TABLE customers ADD CONSTRAINT c CHECK (name <> '') NOT VALID;
-            ALTER TABLE customers VALIDATE CONSTRAINT c;
-            CREATE INDEX CONCURRENTLY i ON customers USING gin (name) WHERE name IS NOT NULL;
-            CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
-            CREATE TRIGGER t BEFORE INSERT ON customers FOR EACH ROW EXECUTE FUNCTION f();
-            DO $$ BEGIN ALTER TABLE customers ADD COLUMN a int; END $$;
-            CREATE EXTENSION pg_trgm;
-            CREATE SEQUENCE s;
-            COMMENT ON TABLE customers IS 'people';
-            REFRESH MATERIALIZED VIEW m;
-            VACUUM customers;
-            """);
-        Files.writeString(folder.resolve("mysql.sql"), """
-            ALTER TABLE customers MODIFY name varchar(255) NOT NULL, ADD INDEX i (name), ALGORITHM=INPLACE, LOCK=NONE;
-            CREATE TABLE a (id int unsigned NOT NULL AUTO_INCREMENT PRIMARY KEY, KEY k (id)) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
-            """);
-        String common = "common.sql";
-        for (String output : List.of("text", "json", "sarif", "github")) {
-            run(folder, "lint", common, "larger.sql", "postgres.sql", "--server", "postgres", "--output", output);
-        }
-        run(folder, "lint", common, "larger.sql", "mysql.sql", "--server", "mysql");
-        run(folder, "lint", common, "larger.sql", "mysql.sql", "--server", "mariadb");
-        run(folder, "lint", common, "--server", "sqlite");
-        run(folder, "lint");
-        run(folder, "rules");
-        run(folder, "explain", "cannot-analyse");
     }
 
     private static void run(Path folder, String... arguments) {

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -95,7 +96,8 @@ final class LiveCatalogIT {
         String name = product.engine().id() + ".sql";
         try (InputStream in =
                 LiveCatalogIT.class.getResourceAsStream("/live-catalog/" + name.toLowerCase(Locale.ROOT))) {
-            return SqlSource.of(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return SqlSource.of(
+                    name, new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -206,7 +206,11 @@ public final class Catalog {
 
     /** Tells whether this migration made the table and left it empty, so that nothing on it can hurt. */
     public boolean isNew(QualifiedName name) {
-        return table(name).filter(table -> table.age() == Age.NEW).isPresent()
-                || view(name).filter(view -> view.age() == Age.NEW).isPresent();
+        if (state.young().size() == 0) {
+            return false;
+        }
+        QualifiedName full = resolve(name);
+        return state.tables().get(full).filter(table -> table.age() == Age.NEW).isPresent()
+                || state.views().get(full).filter(view -> view.age() == Age.NEW).isPresent();
     }
 }

@@ -3,6 +3,7 @@ package dev.godwit.core.catalog;
 import dev.godwit.sql.ConstraintRule.ForeignKey;
 import dev.godwit.sql.Identifier;
 import dev.godwit.sql.QualifiedName;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** A state while a statement changes it. */
 final class Draft {
@@ -106,15 +106,30 @@ final class Draft {
         Set<QualifiedName> now = mentioned(table);
         already.stream().filter(parent -> !now.contains(parent)).forEach(parent -> forget(parent, table.name()));
         now.stream().filter(parent -> !already.contains(parent)).forEach(parent -> mention(parent, table.name()));
-        before.ifPresent(this::unlink);
         tables = tables.with(table.name(), table);
         if (table.age() != Age.OLD) {
             young = young.with(table.name(), table.name());
         }
-        indexes(table.name(), table.indexes()).forEach(index -> indexOwners = indexOwners.with(index, table.name()));
-        constraints(table)
-                .forEach(name -> constraints =
-                        constraints.with(name, constraints.get(name).orElse(0) + 1));
+        relink(
+                before.map(old -> indexes(old.name(), old.indexes())).orElse(List.of()),
+                indexes(table.name(), table.indexes()),
+                index -> indexOwners = indexOwners.without(index),
+                index -> indexOwners = indexOwners.with(index, table.name()));
+        relink(before.map(Draft::constraints).orElse(List.of()), constraints(table), this::release, this::hold);
+    }
+
+    // Most changes touch few names or none: the others need not be put into the maps anew.
+    private static void relink(
+            List<QualifiedName> old,
+            List<QualifiedName> now,
+            Consumer<QualifiedName> remove,
+            Consumer<QualifiedName> add) {
+        List<QualifiedName> gone = new ArrayList<>(old);
+        now.forEach(gone::remove);
+        gone.forEach(remove);
+        List<QualifiedName> fresh = new ArrayList<>(now);
+        old.forEach(fresh::remove);
+        fresh.forEach(add);
     }
 
     void remove(Table table) {
@@ -146,16 +161,20 @@ final class Draft {
         indexes(view.name(), view.indexes()).forEach(index -> indexOwners = indexOwners.without(index));
     }
 
-    private Stream<QualifiedName> indexes(QualifiedName owner, List<Index> indexes) {
+    private List<QualifiedName> indexes(QualifiedName owner, List<Index> indexes) {
         return conventions.indexScope() == Conventions.IndexScope.TABLE
-                ? Stream.empty()
-                : indexes.stream().flatMap(index -> index.name().stream()).map(name -> Names.beside(owner, name));
+                ? List.of()
+                : indexes.stream()
+                        .flatMap(index -> index.name().stream())
+                        .map(name -> Names.beside(owner, name))
+                        .toList();
     }
 
-    private static Stream<QualifiedName> constraints(Table table) {
+    private static List<QualifiedName> constraints(Table table) {
         return table.constraints().stream()
                 .flatMap(constraint -> constraint.name().stream())
-                .map(name -> Names.beside(table.name(), name));
+                .map(name -> Names.beside(table.name(), name))
+                .toList();
     }
 
     private static Set<QualifiedName> mentioned(Table table) {
@@ -164,6 +183,10 @@ final class Draft {
         table.rules(ForeignKey.class)
                 .forEach(key -> parents.add(key.references().table()));
         return parents;
+    }
+
+    private void hold(QualifiedName constraint) {
+        constraints = constraints.with(constraint, constraints.get(constraint).orElse(0) + 1);
     }
 
     private void release(QualifiedName constraint) {

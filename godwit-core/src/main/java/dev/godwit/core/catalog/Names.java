@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Finds and makes names. */
 final class Names {
@@ -18,13 +19,17 @@ final class Names {
         }
         List<Identifier> path = conventions.searchPath(
                 setting -> state.local().getOrDefault(setting, state.settings().getOrDefault(setting, "")));
-        List<QualifiedName> candidates = path.stream()
-                .map(schema -> conventions.resolve(new QualifiedName(List.of(schema, name.last()))))
-                .toList();
-        return candidates.stream()
-                .filter(state::knows)
-                .findFirst()
-                .orElseGet(() -> candidates.isEmpty() ? conventions.resolve(name) : candidates.getFirst());
+        for (Identifier schema : path) {
+            QualifiedName candidate = within(conventions, schema, name);
+            if (state.knows(candidate)) {
+                return candidate;
+            }
+        }
+        return path.isEmpty() ? conventions.resolve(name) : within(conventions, path.getFirst(), name);
+    }
+
+    private static QualifiedName within(Conventions conventions, Identifier schema, QualifiedName name) {
+        return conventions.resolve(new QualifiedName(List.of(schema, name.last())));
     }
 
     /** Returns {@code last} in the schema of {@code name}. */
@@ -41,14 +46,18 @@ final class Names {
 
     /** Returns what has exactly that name, else what has it in another case, as products have it that ignore the case of such names. */
     static <T> Optional<T> find(List<T> all, Function<T, Optional<Identifier>> name, Identifier wanted) {
-        Optional<T> exact = all.stream()
-                .filter(one -> name.apply(one).filter(wanted::equals).isPresent())
-                .findFirst();
-        return exact.isPresent()
-                ? exact
-                : all.stream()
-                        .filter(one ->
-                                name.apply(one).filter(own -> same(own, wanted)).isPresent())
-                        .findFirst();
+        @Nullable T otherCase = null;
+        for (T one : all) {
+            Optional<Identifier> own = name.apply(one);
+            if (own.isPresent()) {
+                if (own.get().equals(wanted)) {
+                    return Optional.of(one);
+                }
+                if (otherCase == null && same(own.get(), wanted)) {
+                    otherCase = one;
+                }
+            }
+        }
+        return Optional.ofNullable(otherCase);
     }
 }

@@ -10,11 +10,14 @@ import java.util.stream.Stream;
 
 /** Asks rules about files that have been read. */
 final class RuleRun {
-    private final List<Rule> rules;
+    private final Questions forAll;
+    private final Questions forWaysBack;
     private final List<Hit> hits = new ArrayList<>();
 
-    RuleRun(List<Rule> rules) {
-        this.rules = List.copyOf(rules);
+    private RuleRun(List<Rule> rules) {
+        forAll = new Questions(rules);
+        forWaysBack = new Questions(
+                rules.stream().filter(rule -> isForWaysBack(rule.info())).toList());
     }
 
     /** What one rule found. */
@@ -48,17 +51,15 @@ final class RuleRun {
 
     private void file(FileContext file) {
         int start = hits.size();
-        List<Rule> asked = file.isDown()
-                ? rules.stream().filter(rule -> isForWaysBack(rule.info())).toList()
-                : rules;
+        Questions asked = file.isDown() ? forWaysBack : forAll;
         for (StatementContext statement : file.statements()) {
-            for (Rule rule : asked) {
+            for (Rule rule : asked.about(statement.statement())) {
                 take(rule, rule.check(statement));
             }
         }
         leaveOutBlocks(start);
         leaveOutUnread(start);
-        for (Rule rule : asked) {
+        for (Rule rule : asked.rules()) {
             take(rule, rule.check(file));
         }
     }

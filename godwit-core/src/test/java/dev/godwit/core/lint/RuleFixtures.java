@@ -116,12 +116,42 @@ public final class RuleFixtures {
         Sizes sizes = new Sizes(input.live());
         Linter linter = new Linter(product, everything(product, fixture));
         List<RuleRun.Hit> hits = linter.hits(input, product.rules());
+        List<Rule> askedOfAll =
+                product.rules().stream().<Rule>map(AskedOfAll::new).toList();
+        assertThat(hits)
+                .as("what the rules find in the kinds of statements that they name, and in all")
+                .extracting(RuleFixtures::text)
+                .isEqualTo(linter.hits(input, askedOfAll).stream()
+                        .map(RuleFixtures::text)
+                        .toList());
         compare(
                 fixture,
                 hits.stream()
                         .filter(hit -> rules.contains(hit.rule().id().value()))
                         .filter(hit -> sizes.of(hit.found()) != Sizes.Weight.NONE)
                         .toList());
+    }
+
+    private record AskedOfAll(Rule rule) implements Rule {
+        @Override
+        public RuleInfo info() {
+            return rule.info();
+        }
+
+        @Override
+        public Stream<Found> check(StatementContext statement) {
+            return rule.check(statement);
+        }
+
+        @Override
+        public Stream<Found> check(FileContext file) {
+            return rule.check(file);
+        }
+
+        @Override
+        public Stream<Found> check(FolderContext folder) {
+            return rule.check(folder);
+        }
     }
 
     private static LintSettings everything(LintProduct product, Fixture fixture) {

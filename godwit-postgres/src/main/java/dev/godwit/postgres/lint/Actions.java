@@ -20,7 +20,9 @@ final class Actions {
 
     /** Returns the actions of one kind on tables that were there before this migration. */
     <A extends AlterAction> Stream<Act<A>> of(StatementContext context, Class<A> kind) {
-        if (!(context.statement() instanceof AlterTable alter) || context.isNew(alter.table())) {
+        if (!(context.statement() instanceof AlterTable alter)
+                || alter.actions().stream().noneMatch(kind::isInstance)
+                || context.isNew(alter.table())) {
             return Stream.empty();
         }
         return alter.actions(kind).map(action -> new Act<>(context, alter, action, alone(context, alter, action)));

@@ -9,6 +9,7 @@ import dev.godwit.core.lint.StatementContext;
 import dev.godwit.sql.ConstraintAction.AddConstraint;
 import dev.godwit.sql.ConstraintRule.Check;
 import dev.godwit.sql.ConstraintRule.NotNull;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds checks that are validated when they are added. */
@@ -28,6 +29,11 @@ final class AddCheckValidating implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(AddConstraint.class);
     }
 
     @Override

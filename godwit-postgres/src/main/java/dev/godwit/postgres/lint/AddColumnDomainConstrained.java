@@ -10,6 +10,7 @@ import dev.godwit.core.lint.StatementContext;
 import dev.godwit.sql.ColumnAction.AddColumn;
 import dev.godwit.sql.TypeName;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds new columns of a domain that restricts its values. */
@@ -29,6 +30,11 @@ final class AddColumnDomainConstrained implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(AddColumn.class);
     }
 
     @Override

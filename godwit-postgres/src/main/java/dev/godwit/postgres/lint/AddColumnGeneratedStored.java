@@ -12,6 +12,7 @@ import dev.godwit.sql.ColumnAttribute.Generated;
 import dev.godwit.sql.ColumnAttribute.Generated.Storing;
 import dev.godwit.sql.ColumnDefinition;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds new generated columns whose values are stored. */
@@ -31,6 +32,11 @@ final class AddColumnGeneratedStored implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(AddColumn.class);
     }
 
     @Override

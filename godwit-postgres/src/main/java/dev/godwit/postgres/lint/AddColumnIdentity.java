@@ -11,6 +11,7 @@ import dev.godwit.sql.ColumnAction.AddIdentity;
 import dev.godwit.sql.ColumnAttribute.Constrained;
 import dev.godwit.sql.ColumnAttribute.Identity;
 import dev.godwit.sql.ColumnDefinition;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds new identity columns. */
@@ -28,6 +29,11 @@ final class AddColumnIdentity implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(AddColumn.class);
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.godwit.sql.ConstraintRule.ForeignKey;
 import dev.godwit.sql.Identifier;
 import dev.godwit.sql.QualifiedName;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds new columns with a foreign key. */
@@ -31,6 +32,11 @@ final class AddColumnInlineFk implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(AddColumn.class);
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.godwit.sql.ColumnAttribute.Constrained;
 import dev.godwit.sql.Identifier;
 import dev.godwit.sql.QualifiedName;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds new columns of a serial type. */
@@ -28,6 +29,11 @@ final class AddColumnSerial implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(AddColumn.class);
     }
 
     @Override

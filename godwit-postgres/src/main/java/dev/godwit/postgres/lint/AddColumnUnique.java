@@ -16,6 +16,7 @@ import dev.godwit.sql.Identifier;
 import dev.godwit.sql.IndexElement;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds new columns that are a key. */
@@ -35,6 +36,11 @@ final class AddColumnUnique implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(AddColumn.class);
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.godwit.sql.ColumnAttribute.Default;
 import dev.godwit.sql.ColumnDefinition;
 import dev.godwit.sql.ConstraintRule.NotNull;
 import dev.godwit.sql.Expression;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds new columns whose default must be computed for each row that is there. */
@@ -31,6 +32,11 @@ final class AddColumnVolatileDefault implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(AddColumn.class);
     }
 
     @Override

@@ -7,8 +7,10 @@ import dev.godwit.core.lint.LockText;
 import dev.godwit.core.lint.Rule;
 import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
+import dev.godwit.sql.ConstraintAction.AddConstraint;
 import dev.godwit.sql.ConstraintRule.Exclude;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds exclusion constraints on tables that are in use. */
@@ -28,6 +30,11 @@ final class AddExclusionConstraint implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(AddConstraint.class);
     }
 
     @Override

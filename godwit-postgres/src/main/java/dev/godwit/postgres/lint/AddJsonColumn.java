@@ -8,6 +8,7 @@ import dev.godwit.core.lint.StatementContext;
 import dev.godwit.sql.AlterTable;
 import dev.godwit.sql.ColumnAction.AddColumn;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds new columns of type json. */
@@ -21,6 +22,11 @@ final class AddJsonColumn implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(AlterTable.class);
     }
 
     @Override

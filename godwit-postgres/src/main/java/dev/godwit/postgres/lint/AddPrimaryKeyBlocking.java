@@ -10,6 +10,7 @@ import dev.godwit.sql.ConstraintAction.AddConstraint;
 import dev.godwit.sql.ConstraintRule;
 import dev.godwit.sql.ConstraintRule.PrimaryKey;
 import dev.godwit.sql.Identifier;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds primary keys whose index is built under an exclusive lock. */
@@ -29,6 +30,11 @@ final class AddPrimaryKeyBlocking implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(AddConstraint.class);
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.godwit.sql.ConstraintRule.PrimaryKey;
 import dev.godwit.sql.Identifier;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds primary keys made of an index whose columns may be NULL. */
@@ -31,6 +32,11 @@ final class AddPrimaryKeyUsingIndexNullable implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(AddConstraint.class);
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.godwit.sql.Constraint;
 import dev.godwit.sql.ConstraintAction.AddConstraint;
 import dev.godwit.sql.ConstraintRule.Unique;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds unique constraints whose index is built under an exclusive lock. */
@@ -29,6 +30,11 @@ final class AddUniqueConstraintBlocking implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(AddConstraint.class);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.godwit.core.lint.Rule;
 import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
 import dev.godwit.sql.ColumnAction.ChangeType;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds changes of a type after which every row is stored differently. */
@@ -25,6 +26,11 @@ final class AlterColumnTypeRewrite implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(ChangeType.class);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
 import dev.godwit.sql.ColumnAction.SetExpression;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds new expressions of stored generated columns. */
@@ -27,6 +28,11 @@ final class AlterGeneratedExpression implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(SetExpression.class);
     }
 
     @Override

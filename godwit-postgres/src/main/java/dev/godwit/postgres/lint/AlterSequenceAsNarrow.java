@@ -9,6 +9,7 @@ import dev.godwit.sql.AlterTable;
 import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.TableAction.SetSequence;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds sequences that are made narrower. */
@@ -20,6 +21,11 @@ final class AlterSequenceAsNarrow implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(SetSequence.class);
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.godwit.sql.ConstraintAction.DropConstraint;
 import dev.godwit.sql.ConstraintAction.ValidateConstraint;
 import dev.godwit.sql.ConstraintRule.Check;
 import dev.godwit.sql.Statement.Guard;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds changes of a type that keep the rows but check them again. */
@@ -32,6 +33,11 @@ final class AlterTypeCheckRevalidation implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(ChangeType.class);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.godwit.core.lint.Rule;
 import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
 import dev.godwit.sql.ColumnAction.ChangeType;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds changes of the type of a column that a foreign key uses. */
@@ -26,6 +27,11 @@ final class AlterTypeFkRecheck implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(ChangeType.class);
     }
 
     @Override

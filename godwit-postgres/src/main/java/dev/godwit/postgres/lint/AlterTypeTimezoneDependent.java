@@ -8,6 +8,7 @@ import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
 import dev.godwit.sql.ColumnAction.ChangeType;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds changes between timestamp and timestamptz whose cost depends on the session's time zone. */
@@ -27,6 +28,11 @@ final class AlterTypeTimezoneDependent implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(ChangeType.class);
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.godwit.core.lint.StatementContext;
 import dev.godwit.sql.PartitionAction.AttachPartition;
 import dev.godwit.sql.QualifiedName;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds partitions that are read when they are attached. */
@@ -29,6 +30,11 @@ final class AttachPartitionScan implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(AttachPartition.class);
     }
 
     @Override

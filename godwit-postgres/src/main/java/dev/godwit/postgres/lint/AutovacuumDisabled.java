@@ -31,6 +31,11 @@ final class AutovacuumDisabled implements Rule {
     }
 
     @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(CreateTable.class, AlterTable.class);
+    }
+
+    @Override
     public Stream<Found> check(StatementContext statement) {
         Stream<Option> options = switch (statement.statement()) {
             case CreateTable create when create.persistence() != Persistence.TEMPORARY -> create.options().stream();

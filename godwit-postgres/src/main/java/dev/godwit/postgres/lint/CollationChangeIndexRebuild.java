@@ -9,6 +9,7 @@ import dev.godwit.core.lint.StatementContext;
 import dev.godwit.sql.ColumnAction.ChangeType;
 import dev.godwit.sql.QualifiedName;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds changes of a type or collation that build indexes anew. */
@@ -28,6 +29,11 @@ final class CollationChangeIndexRebuild implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(ChangeType.class);
     }
 
     @Override

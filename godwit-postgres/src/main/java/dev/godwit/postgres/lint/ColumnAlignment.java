@@ -9,6 +9,7 @@ import dev.godwit.sql.CreateTable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds tables whose columns could be stored with fewer bytes in another order. */
@@ -40,6 +41,11 @@ final class ColumnAlignment implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(CreateTable.class);
     }
 
     @Override

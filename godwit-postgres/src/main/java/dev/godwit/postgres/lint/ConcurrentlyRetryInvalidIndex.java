@@ -11,6 +11,7 @@ import dev.godwit.sql.Statement.CreateIndex;
 import dev.godwit.sql.Statement.DropIndex;
 import dev.godwit.sql.Statement.Guard;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds indexes of which a retry would keep an invalid one. */
@@ -25,6 +26,11 @@ final class ConcurrentlyRetryInvalidIndex implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(CreateIndex.class);
     }
 
     @Override

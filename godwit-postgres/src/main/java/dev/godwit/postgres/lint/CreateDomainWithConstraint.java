@@ -7,6 +7,7 @@ import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
 import dev.godwit.sql.ColumnAttribute.Constrained;
 import dev.godwit.sql.CreateDomain;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds domains that restrict their values. */
@@ -18,6 +19,11 @@ final class CreateDomainWithConstraint implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(CreateDomain.class);
     }
 
     @Override

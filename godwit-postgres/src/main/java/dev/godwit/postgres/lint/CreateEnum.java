@@ -7,6 +7,7 @@ import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
 import dev.godwit.sql.CreateType;
 import dev.godwit.sql.CreateType.Form;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds new enums. */
@@ -18,6 +19,11 @@ final class CreateEnum implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(CreateType.class);
     }
 
     @Override

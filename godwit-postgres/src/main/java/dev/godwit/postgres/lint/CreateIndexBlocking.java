@@ -11,6 +11,7 @@ import dev.godwit.sql.AlterTable.Scope;
 import dev.godwit.sql.Statement.Concurrency;
 import dev.godwit.sql.Statement.CreateIndex;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds indexes that are built while writes wait. */
@@ -22,6 +23,11 @@ final class CreateIndexBlocking implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(CreateIndex.class);
     }
 
     @Override

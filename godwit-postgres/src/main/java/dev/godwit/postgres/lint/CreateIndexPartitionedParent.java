@@ -15,6 +15,7 @@ import dev.godwit.sql.Statement.CreateIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds indexes on partitioned tables. */
@@ -28,6 +29,11 @@ final class CreateIndexPartitionedParent implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(CreateIndex.class);
     }
 
     @Override

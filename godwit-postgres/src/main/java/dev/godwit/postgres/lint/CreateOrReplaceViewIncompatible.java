@@ -10,6 +10,7 @@ import dev.godwit.sql.CreateTable;
 import dev.godwit.sql.CreateView;
 import dev.godwit.sql.Identifier;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +25,11 @@ final class CreateOrReplaceViewIncompatible implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(CreateView.class);
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.godwit.sql.CreateTable;
 import dev.godwit.sql.CreateTable.PartitionOf;
 import dev.godwit.sql.QualifiedName;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds partitions that are created in place. */
@@ -24,6 +25,11 @@ final class CreatePartitionOfParentLock implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(CreateTable.class);
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
 import dev.godwit.sql.CreateTable;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds new tables whose foreign keys lock a table in use. */
@@ -24,6 +25,11 @@ final class CreateTableWithFkHotParent implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(CreateTable.class);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
 import dev.godwit.sql.CreateTrigger;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds triggers that are made on tables in use. */
@@ -20,6 +21,11 @@ final class CreateTriggerLock implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(CreateTrigger.class);
     }
 
     @Override

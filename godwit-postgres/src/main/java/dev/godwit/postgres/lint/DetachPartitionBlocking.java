@@ -8,6 +8,7 @@ import dev.godwit.core.lint.StatementContext;
 import dev.godwit.sql.PartitionAction.DetachPartition;
 import dev.godwit.sql.PartitionAction.DetachPartition.Way;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds partitions that are detached under a lock on the partitioned table. */
@@ -27,6 +28,11 @@ final class DetachPartitionBlocking implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(DetachPartition.class);
     }
 
     @Override

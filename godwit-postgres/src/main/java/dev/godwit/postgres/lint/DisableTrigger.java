@@ -7,6 +7,7 @@ import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
 import dev.godwit.sql.TableAction.SwitchTrigger;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds triggers that are switched off. */
@@ -24,6 +25,11 @@ final class DisableTrigger implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(SwitchTrigger.class);
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.godwit.sql.ConstraintAction.AddConstraint;
 import dev.godwit.sql.Identifier;
 import dev.godwit.sql.Statement.Guard;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds constraints of domains that are validated when they are added. */
@@ -24,6 +25,11 @@ final class DomainAddConstraint implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(AlterDomain.class);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.godwit.core.lint.StatementContext;
 import dev.godwit.sql.AlterDomain;
 import dev.godwit.sql.Identifier;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds domains that are made NOT NULL. */
@@ -21,6 +22,11 @@ final class DomainNotNull implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(AlterDomain.class);
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.godwit.sql.ColumnAction;
 import dev.godwit.sql.Identifier;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +24,11 @@ final class DropColumnInIndex implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(ColumnAction.DropColumn.class);
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.godwit.sql.Statement.Concurrency;
 import dev.godwit.sql.Statement.DropIndex;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds indexes that are dropped under a lock on their table. */
@@ -23,6 +24,11 @@ final class DropIndexBlocking implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(DropIndex.class);
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.Statement.Guard;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,6 +28,11 @@ final class DropTableMultipleFks implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(DropObject.class);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
 import dev.godwit.sql.CreateTrigger;
 import dev.godwit.sql.DropObject;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds triggers that are dropped from tables in use. */
@@ -20,6 +21,11 @@ final class DropTrigger implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(DropObject.class);
     }
 
     @Override

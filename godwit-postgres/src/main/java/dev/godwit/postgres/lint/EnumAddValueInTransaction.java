@@ -8,6 +8,7 @@ import dev.godwit.core.lint.StatementContext;
 import dev.godwit.core.lint.StatementContext.Transaction.Origin;
 import dev.godwit.sql.Statement.AddEnumValue;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds enum values that are added in a transaction where the server refuses that. */
@@ -21,6 +22,11 @@ final class EnumAddValueInTransaction implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(AddEnumValue.class);
     }
 
     @Override

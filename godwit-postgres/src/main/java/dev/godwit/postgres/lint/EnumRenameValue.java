@@ -9,6 +9,7 @@ import dev.godwit.sql.AlterType;
 import dev.godwit.sql.CreateType;
 import dev.godwit.sql.QualifiedName;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds enum values that get another name. */
@@ -22,6 +23,11 @@ final class EnumRenameValue implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(AlterType.class);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.godwit.core.lint.Rule;
 import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
 import dev.godwit.sql.Statement.AddEnumValue;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds enum values that are added at the end without saying so. */
@@ -17,6 +18,11 @@ final class EnumValueUnordered implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(AddEnumValue.class);
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.godwit.sql.ConstraintAction.AlterConstraint;
 import dev.godwit.sql.ConstraintAction.ValidateConstraint;
 import dev.godwit.sql.Identifier;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds constraints that are made enforced. */
@@ -31,6 +32,11 @@ final class FkEnforcedFlip implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(AlterConstraint.class);
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.godwit.sql.Constraint.Validity;
 import dev.godwit.sql.ConstraintAction.AddConstraint;
 import dev.godwit.sql.ConstraintAction.ValidateConstraint;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds constraints that are validated in the transaction which added them. */
@@ -31,6 +32,11 @@ final class FkValidateInSameTransaction implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(ValidateConstraint.class);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
 import dev.godwit.sql.Privileges;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds rights that are given to more, or for more, than is needed. */
@@ -18,6 +19,11 @@ final class GrantWidening implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(Privileges.class);
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
 import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.Statement.Maintenance;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds tables that are locked by hand. */
@@ -21,6 +22,11 @@ final class LockTableExplicit implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(Maintenance.class);
     }
 
     @Override

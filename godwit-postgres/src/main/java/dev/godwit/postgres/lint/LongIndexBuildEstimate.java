@@ -7,6 +7,7 @@ import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
 import dev.godwit.sql.Statement.CreateIndex;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Says how long an index will take to build. */
@@ -19,6 +20,11 @@ final class LongIndexBuildEstimate implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(CreateIndex.class);
     }
 
     @Override

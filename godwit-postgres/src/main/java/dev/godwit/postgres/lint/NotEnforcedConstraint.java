@@ -12,6 +12,7 @@ import dev.godwit.sql.ConstraintAction.AddConstraint;
 import dev.godwit.sql.CreateTable;
 import dev.godwit.sql.Statement;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds constraints that nothing enforces. */
@@ -23,6 +24,11 @@ final class NotEnforcedConstraint implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(CreateTable.class, AlterTable.class);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
 import dev.godwit.sql.AlterTable;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds changes of partitioned tables that lock every partition. */
@@ -20,6 +21,11 @@ final class PartitionedParentFanout implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(AlterTable.class);
     }
 
     @Override

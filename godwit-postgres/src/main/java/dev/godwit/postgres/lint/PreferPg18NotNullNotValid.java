@@ -12,6 +12,7 @@ import dev.godwit.sql.Identifier;
 import dev.godwit.sql.Lexeme;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds checks that stand in for a NOT NULL constraint which PostgreSQL 18 could have. */
@@ -30,6 +31,11 @@ final class PreferPg18NotNullNotValid implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(AddConstraint.class);
     }
 
     @Override

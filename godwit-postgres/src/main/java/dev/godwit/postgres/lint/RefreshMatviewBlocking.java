@@ -8,6 +8,7 @@ import dev.godwit.core.lint.StatementContext;
 import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.Statement.Maintenance;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds materialized views that cannot be read while they are refreshed. */
@@ -21,6 +22,11 @@ final class RefreshMatviewBlocking implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(Maintenance.class);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.godwit.core.lint.Rule;
 import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
 import dev.godwit.sql.Statement.Maintenance;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds refreshes that keep a second refresh waiting. */
@@ -20,6 +21,11 @@ final class RefreshMatviewConcurrentWriteBlock implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(Maintenance.class);
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.godwit.sql.Statement.Concurrency;
 import dev.godwit.sql.Statement.Reindex;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds indexes that are rebuilt while writes wait. */
@@ -21,6 +22,11 @@ final class ReindexBlocking implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(Reindex.class);
     }
 
     @Override

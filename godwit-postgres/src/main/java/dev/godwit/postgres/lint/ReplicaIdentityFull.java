@@ -7,6 +7,7 @@ import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
 import dev.godwit.sql.TableAction.ReplicaIdentity;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds tables that write whole rows to the log. */
@@ -26,6 +27,11 @@ final class ReplicaIdentityFull implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(ReplicaIdentity.class);
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.Statement.Concurrency;
 import dev.godwit.sql.Statement.DropIndex;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds drops of the index by which rows are replicated. */
@@ -24,6 +25,11 @@ final class ReplicaIdentityIndexDrop implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(DropIndex.class);
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.godwit.sql.CreatePolicy;
 import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.TableAction.RowSecurity;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds row security without a policy. */
@@ -21,6 +22,11 @@ final class RlsWithoutPolicy implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(RowSecurity.class);
     }
 
     @Override

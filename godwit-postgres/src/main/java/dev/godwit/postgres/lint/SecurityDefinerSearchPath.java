@@ -8,6 +8,7 @@ import dev.godwit.core.lint.StatementContext;
 import dev.godwit.sql.CreateRoutine;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds functions with their owner's rights that look names up where the caller says. */
@@ -21,6 +22,11 @@ final class SecurityDefinerSearchPath implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(CreateRoutine.class);
     }
 
     @Override

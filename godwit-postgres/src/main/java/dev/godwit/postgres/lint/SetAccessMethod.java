@@ -7,6 +7,7 @@ import dev.godwit.core.lint.Rule;
 import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
 import dev.godwit.sql.TableAction;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds changes of the access method. */
@@ -24,6 +25,11 @@ final class SetAccessMethod implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(TableAction.SetAccessMethod.class);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
 import dev.godwit.sql.Persistence;
 import dev.godwit.sql.TableAction.SetPersistence;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds {@code SET LOGGED} and {@code SET UNLOGGED}. */
@@ -25,6 +26,11 @@ final class SetLoggedUnlogged implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(SetPersistence.class);
     }
 
     @Override

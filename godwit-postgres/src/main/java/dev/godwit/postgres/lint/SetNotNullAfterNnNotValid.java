@@ -13,6 +13,7 @@ import dev.godwit.sql.ConstraintRule.NotNull;
 import dev.godwit.sql.Identifier;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds {@code SET NOT NULL} on a column whose NOT NULL constraint has not been validated. */
@@ -32,6 +33,11 @@ final class SetNotNullAfterNnNotValid implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(SetNotNull.class);
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.godwit.sql.AlterAction;
 import dev.godwit.sql.ColumnAction.SetNotNull;
 import dev.godwit.sql.ConstraintAction.DropConstraint;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds {@code SET NOT NULL} whose proof the same statement drops. */
@@ -31,6 +32,11 @@ final class SetNotNullDropCheckSameAlter implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(DropConstraint.class);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.godwit.core.lint.Rule;
 import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
 import dev.godwit.sql.ColumnAction.SetNotNull;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds {@code SET NOT NULL} that makes the server read the whole table. */
@@ -27,6 +28,11 @@ final class SetNotNullScan implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(SetNotNull.class);
     }
 
     @Override

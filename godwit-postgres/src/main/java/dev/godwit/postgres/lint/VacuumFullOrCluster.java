@@ -9,6 +9,7 @@ import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
 import dev.godwit.sql.Statement.Maintenance;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds maintenance that writes a table anew. */
@@ -20,6 +21,11 @@ final class VacuumFullOrCluster implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(Maintenance.class);
     }
 
     @Override

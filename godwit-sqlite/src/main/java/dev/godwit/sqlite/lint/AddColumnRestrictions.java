@@ -16,6 +16,7 @@ import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.Statement.Guard;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds columns that ADD COLUMN does not take. */
@@ -29,6 +30,11 @@ final class AddColumnRestrictions implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(AddColumn.class);
     }
 
     @Override

@@ -24,6 +24,7 @@ import dev.godwit.sql.Statement.Dml;
 import dev.godwit.sql.Statement.Dml.Clause;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -41,6 +42,11 @@ final class DoubleQuotedLiteral implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(CreateTable.class, AlterTable.class, CreateIndex.class, Dml.class);
     }
 
     /** A name that is none. */

@@ -10,6 +10,7 @@ import dev.godwit.core.lint.StatementContext;
 import dev.godwit.sql.AlterTable;
 import dev.godwit.sql.ColumnAction.DropColumn;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds columns whose going writes every row anew. */
@@ -23,6 +24,11 @@ final class DropColumnRewrite implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(DropColumn.class);
     }
 
     @Override

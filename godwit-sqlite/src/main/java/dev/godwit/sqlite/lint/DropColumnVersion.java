@@ -14,6 +14,7 @@ import dev.godwit.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds columns that DROP COLUMN refuses to drop. */
@@ -27,6 +28,11 @@ final class DropColumnVersion implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(DropColumn.class);
     }
 
     @Override

@@ -34,6 +34,11 @@ final class RenameRewritesReferences implements Rule {
     }
 
     @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(RenameTable.class);
+    }
+
+    @Override
     public Stream<Found> check(StatementContext statement) {
         return statement.statement() instanceof AlterTable alter && !isLegacy(statement)
                 ? alter.actions(RenameTable.class)

@@ -12,6 +12,7 @@ import dev.godwit.sql.CreateTable;
 import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.Statement;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds types that a STRICT table does not take. */
@@ -25,6 +26,11 @@ final class StrictType implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(CreateTable.class, AddColumn.class);
     }
 
     @Override

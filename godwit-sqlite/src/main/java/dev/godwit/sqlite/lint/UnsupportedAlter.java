@@ -15,9 +15,11 @@ import dev.godwit.sql.ColumnAction.AddColumn;
 import dev.godwit.sql.ColumnAction.DropColumn;
 import dev.godwit.sql.ColumnAction.Position;
 import dev.godwit.sql.Statement.Guard;
+import dev.godwit.sql.Statement.Unparsed;
 import dev.godwit.sql.TableAction.RenameTable;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds alterations that SQLite does not know, or refuses. */
@@ -29,6 +31,11 @@ final class UnsupportedAlter implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(AlterTable.class, Unparsed.class);
     }
 
     @Override

@@ -29,6 +29,7 @@ import dev.godwit.sql.Statement.TransactionControl.Verb;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds what keeps the one writer of a file for long, or loses it to others. */
@@ -42,6 +43,12 @@ final class WriterStarvation implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(
+                Maintenance.class, CreateIndex.class, Reindex.class, AlterTable.class, CreateTable.class, Dml.class);
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.godwit.sql.ColumnAttribute;
 import dev.godwit.sql.ColumnDefinition;
 import dev.godwit.sql.ConstraintRule;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds new NOT NULL columns that have no value for the rows that are there. */
@@ -23,6 +24,11 @@ final class AddColumnNotNullNoDefault implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(ColumnAction.AddColumn.class);
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.godwit.sql.Identifier;
 import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.Statement.Dml;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds columns that are made NOT NULL while NULL may be in them. */
@@ -21,6 +22,11 @@ final class DataDependentNotNull implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(ColumnAction.SetNotNull.class);
     }
 
     @Override

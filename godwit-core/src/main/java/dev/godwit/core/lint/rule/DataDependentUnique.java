@@ -18,6 +18,7 @@ import dev.godwit.sql.Statement;
 import dev.godwit.sql.Statement.Concurrency;
 import dev.godwit.sql.Statement.CreateIndex;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,6 +30,11 @@ final class DataDependentUnique implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(CreateIndex.class, ConstraintAction.AddConstraint.class);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.godwit.sql.Definition;
 import dev.godwit.sql.Statement.CodeBlock;
 import dev.godwit.sql.Statement.CreateIndex;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds code blocks that change the schema. */
@@ -20,6 +21,11 @@ final class DdlInDoBlock implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(CodeBlock.class);
     }
 
     @Override

@@ -6,9 +6,11 @@ import dev.godwit.core.lint.LockText;
 import dev.godwit.core.lint.Rule;
 import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
+import dev.godwit.sql.ColumnAction;
 import dev.godwit.sql.Identifier;
 import dev.godwit.sql.QualifiedName;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds columns that are dropped. */
@@ -21,6 +23,11 @@ final class DropColumn implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(ColumnAction.DropColumn.class);
     }
 
     @Override

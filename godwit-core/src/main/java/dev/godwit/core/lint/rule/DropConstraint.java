@@ -14,6 +14,7 @@ import dev.godwit.sql.ConstraintRule;
 import dev.godwit.sql.Identifier;
 import dev.godwit.sql.Lexeme;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds constraints that are dropped. */
@@ -24,6 +25,11 @@ final class DropConstraint implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(ConstraintAction.DropConstraint.class);
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.godwit.sql.ColumnAction;
 import dev.godwit.sql.ConstraintRule;
 import dev.godwit.sql.Identifier;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds NOT NULL columns whose default goes as soon as it has filled the rows. */
@@ -22,6 +23,11 @@ final class DropDefaultNotNullSameMigration implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(ColumnAction.DropDefault.class);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.godwit.core.lint.StatementContext;
 import dev.godwit.sql.AlterTable;
 import dev.godwit.sql.ColumnAction;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds columns that may be NULL from now on. */
@@ -18,6 +19,11 @@ final class DropNotNull implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(ColumnAction.DropNotNull.class);
     }
 
     @Override

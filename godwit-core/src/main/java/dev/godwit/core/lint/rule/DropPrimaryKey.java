@@ -12,6 +12,7 @@ import dev.godwit.sql.ConstraintAction;
 import dev.godwit.sql.ConstraintRule;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds primary keys that are dropped. */
@@ -24,6 +25,11 @@ final class DropPrimaryKey implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(ConstraintAction.DropConstraint.class);
     }
 
     @Override

@@ -7,11 +7,13 @@ import dev.godwit.core.lint.Rebuild;
 import dev.godwit.core.lint.Rule;
 import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
+import dev.godwit.sql.DropObject;
 import dev.godwit.sql.Identifier;
 import dev.godwit.sql.Persistence;
 import dev.godwit.sql.QualifiedName;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds tables that are dropped. */
@@ -22,6 +24,11 @@ final class DropTable implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(DropObject.class);
     }
 
     @Override

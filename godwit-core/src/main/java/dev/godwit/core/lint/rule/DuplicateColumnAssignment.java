@@ -7,6 +7,7 @@ import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
 import dev.godwit.sql.Statement.Dml;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds UPDATEs that set a column twice. */
@@ -17,6 +18,11 @@ final class DuplicateColumnAssignment implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(Dml.class);
     }
 
     @Override

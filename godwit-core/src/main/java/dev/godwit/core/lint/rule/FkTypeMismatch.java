@@ -7,10 +7,14 @@ import dev.godwit.core.lint.Found;
 import dev.godwit.core.lint.Rule;
 import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
+import dev.godwit.sql.ColumnAction;
+import dev.godwit.sql.ConstraintAction;
 import dev.godwit.sql.ConstraintRule;
+import dev.godwit.sql.CreateTable;
 import dev.godwit.sql.Identifier;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -24,6 +28,11 @@ final class FkTypeMismatch implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(CreateTable.class, ColumnAction.AddColumn.class, ConstraintAction.AddConstraint.class);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.godwit.core.lint.StatementContext;
 import dev.godwit.sql.Statement.SessionSetting;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds lock timeouts that let the application wait for long. */
@@ -19,6 +20,11 @@ final class LockTimeoutTooLong implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(SessionSetting.class);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.godwit.sql.AlterTable;
 import dev.godwit.sql.ColumnAction;
 import dev.godwit.sql.TableAction;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds changes of published tables, which subscribers do not get. */
@@ -22,6 +23,16 @@ final class LogicalSubscriberDdlOrder implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(
+                ColumnAction.AddColumn.class,
+                ColumnAction.DropColumn.class,
+                ColumnAction.RenameColumn.class,
+                ColumnAction.ChangeType.class,
+                TableAction.RenameTable.class);
     }
 
     @Override

@@ -12,8 +12,10 @@ import dev.godwit.core.lint.StatementContext.Transaction.Origin;
 import dev.godwit.sql.Definition;
 import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.Statement.CreateIndex;
+import dev.godwit.sql.Statement.Dml;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds rows written in the transaction of a schema change. */
@@ -26,6 +28,11 @@ final class MixedDdlDml implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(Dml.class);
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.Statement.Dml;
 import dev.godwit.sql.Statement.Dml.Clause;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds UPDATE and DELETE of all rows. */
@@ -20,6 +21,11 @@ final class MutationWithoutWhere implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(Dml.class);
     }
 
     @Override

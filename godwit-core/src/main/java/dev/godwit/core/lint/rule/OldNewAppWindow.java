@@ -11,6 +11,7 @@ import dev.godwit.sql.ColumnAction;
 import dev.godwit.sql.Identifier;
 import dev.godwit.sql.QualifiedName;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds columns that the release of the application which runs now does not fill. */
@@ -22,6 +23,11 @@ final class OldNewAppWindow implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(ColumnAction.SetNotNull.class);
     }
 
     @Override

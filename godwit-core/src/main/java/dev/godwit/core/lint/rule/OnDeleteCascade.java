@@ -5,7 +5,11 @@ import dev.godwit.core.lint.Found;
 import dev.godwit.core.lint.Rule;
 import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
+import dev.godwit.sql.ColumnAction;
+import dev.godwit.sql.ConstraintAction;
+import dev.godwit.sql.CreateTable;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds foreign keys that delete along. */
@@ -17,6 +21,11 @@ final class OnDeleteCascade implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(CreateTable.class, ColumnAction.AddColumn.class, ConstraintAction.AddConstraint.class);
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.godwit.sql.ColumnAction;
 import dev.godwit.sql.Identifier;
 import dev.godwit.sql.QualifiedName;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds changes of columns that a publication names. */
@@ -22,6 +23,11 @@ final class PublicationColumnList implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(AlterTable.class);
     }
 
     @Override

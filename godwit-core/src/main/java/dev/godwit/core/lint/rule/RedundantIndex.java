@@ -9,6 +9,7 @@ import dev.godwit.sql.Identifier;
 import dev.godwit.sql.IndexElement;
 import dev.godwit.sql.Statement.CreateIndex;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds indexes that another one serves as well. */
@@ -19,6 +20,11 @@ final class RedundantIndex implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(CreateIndex.class);
     }
 
     @Override

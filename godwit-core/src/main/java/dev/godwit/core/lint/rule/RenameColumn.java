@@ -12,6 +12,7 @@ import dev.godwit.sql.Identifier;
 import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.TypeName;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds columns that get another name. */
@@ -22,6 +23,11 @@ final class RenameColumn implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(ColumnAction.RenameColumn.class, ColumnAction.ChangeColumn.class);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.godwit.core.lint.StatementContext;
 import dev.godwit.sql.AlterObject;
 import dev.godwit.sql.AlterObject.Change;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds schemas that get another name. */
@@ -19,6 +20,11 @@ final class RenameSchema implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(AlterObject.class);
     }
 
     @Override

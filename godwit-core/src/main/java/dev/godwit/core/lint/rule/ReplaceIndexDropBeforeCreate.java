@@ -14,6 +14,7 @@ import dev.godwit.sql.Statement.CreateIndex;
 import dev.godwit.sql.Statement.DropIndex;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds indexes that are dropped before what takes their place is there. */
@@ -26,6 +27,11 @@ final class ReplaceIndexDropBeforeCreate implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(DropIndex.class);
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.godwit.sql.CommentOn;
 import dev.godwit.sql.CreateTable;
 import dev.godwit.sql.Persistence;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds new tables that lack columns or a comment that all tables have to have. */
@@ -21,6 +22,11 @@ final class RequiredColumnsComments implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(CreateTable.class);
     }
 
     @Override

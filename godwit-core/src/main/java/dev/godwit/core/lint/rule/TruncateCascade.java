@@ -8,6 +8,7 @@ import dev.godwit.core.lint.StatementContext;
 import dev.godwit.sql.Behavior;
 import dev.godwit.sql.QualifiedName;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +21,11 @@ final class TruncateCascade implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(dev.godwit.sql.Truncate.class);
     }
 
     @Override

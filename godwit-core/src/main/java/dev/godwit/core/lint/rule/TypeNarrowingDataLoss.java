@@ -14,6 +14,7 @@ import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.TypeName;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds changes to types that cannot hold all values. */
@@ -24,6 +25,11 @@ final class TypeNarrowingDataLoss implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(AlterTable.class);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.godwit.core.lint.StatementContext;
 import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.Statement.Dml;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +21,11 @@ final class UnbatchedBackfill implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(Dml.class);
     }
 
     @Override
