@@ -54,3 +54,9 @@ BEGIN;
 DELETE FROM t WHERE id = 4;
 SELECT count(*) FROM t;
 COMMIT;
+
+-- case: in a transaction it is refused
+BEGIN;
+-- finds: non-transactional-statement
+VACUUM;
+COMMIT;

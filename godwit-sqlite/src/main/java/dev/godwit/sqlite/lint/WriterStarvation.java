@@ -59,10 +59,7 @@ final class WriterStarvation implements Rule {
         return switch (statement.statement()) {
             case Maintenance maintenance
             when maintenance.verb().equals("VACUUM") && !maintenance.options().contains("INTO") ->
-                statement.effects().work().stream().anyMatch(work -> !statement.isNew(work.table()))
-                                || statement.before().tables().isEmpty()
-                        ? Stream.of(vacuum(statement))
-                        : Stream.empty();
+                isOfUse(statement) ? Stream.of(vacuum(statement)) : Stream.empty();
             case CreateIndex create -> measured(statement);
             case Reindex reindex -> measured(statement);
             case DropIndex drop -> Stream.empty();
@@ -73,6 +70,13 @@ final class WriterStarvation implements Rule {
             case Dml dml -> copying(statement, dml);
             case Statement other -> Stream.empty();
         };
+    }
+
+    // Between BEGIN and COMMIT it is refused, and a file of new tables is small.
+    private static boolean isOfUse(StatementContext vacuum) {
+        boolean old = vacuum.effects().work().stream().anyMatch(work -> !vacuum.isNew(work.table()))
+                || vacuum.before().tables().isEmpty();
+        return old && vacuum.transaction().origin() != Origin.AUTHOR;
     }
 
     // Without a server nobody knows how long it takes, and there is no other way to make an index.
