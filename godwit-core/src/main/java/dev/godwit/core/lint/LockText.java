@@ -24,7 +24,11 @@ public final class LockText {
 
     /** Returns for example {@code ACCESS EXCLUSIVE on users (41 M rows, about 55 s): every read and write waits while all rows are read}. */
     public static String of(StatementContext context, Effects effects, QualifiedName table) {
-        Work work = effects.workOn(context.before().resolve(table))
+        QualifiedName resolved = context.before().resolve(table);
+        LockMode mode = effects.lockOn(resolved).map(TableLock::mode).orElse(LockMode.BLOCKS_DDL);
+        // Where the work lets others go on, the lock is held for its begin and end only.
+        Work work = effects.workOn(resolved)
+                .filter(done -> done.blocks().compareTo(mode) >= 0)
                 .map(TableWork::work)
                 .orElse(Work.METADATA);
         return of(context, effects, table, work);
@@ -46,6 +50,16 @@ public final class LockText {
         return lock.table().equals(TableLock.EVERYTHING)
                 ? EVERYTHING
                 : lock.table().toString();
+    }
+
+    /**
+     * Returns for example {@code ALGORITHM=COPY, LOCK=SHARED on users (41 M rows, about 2 min): every write waits while all rows are written anew}, for a
+     * product whose locks are stronger than what keeps others out while the work is done.
+     */
+    public static String of(StatementContext context, TableWork work) {
+        String method = work.method().isEmpty() ? "" : work.method() + " ";
+        return method + "on " + work.table() + size(context, work.table(), work.work()) + ": " + waiting(work.blocks())
+                + during(work.work());
     }
 
     private static String size(StatementContext context, QualifiedName table, Work work) {

@@ -8,9 +8,12 @@ import dev.godwit.core.lint.Rule;
 import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
 import dev.godwit.sql.AlterTable;
+import dev.godwit.sql.ColumnAction;
+import dev.godwit.sql.ColumnAttribute;
 import dev.godwit.sql.ConstraintAction;
 import dev.godwit.sql.ConstraintRule;
 import dev.godwit.sql.Expression;
+import dev.godwit.sql.Identifier;
 import dev.godwit.sql.IndexElement;
 import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.SourceSpan;
@@ -54,7 +57,8 @@ final class DataDependentUnique implements Rule {
             when !statement.isNew(alter.table()) ->
                 alter.actions(ConstraintAction.AddConstraint.class)
                         .filter(add -> add.constraint().rule() instanceof ConstraintRule.Unique unique
-                                && unique.key().usingIndex().isEmpty())
+                                && unique.key().usingIndex().isEmpty()
+                                && !isNullEverywhere(alter, unique.key().columns()))
                         .map(add -> found(
                                 statement,
                                 alter.table(),
@@ -93,6 +97,16 @@ final class DataDependentUnique implements Rule {
                         .orElseGet(
                                 () -> element.expression().map(Expression::text).orElse("")))
                 .toList();
+    }
+
+    // A column that the same statement adds without a value is NULL in all rows, and NULLs are not equal.
+    private static boolean isNullEverywhere(AlterTable alter, List<Identifier> columns) {
+        return alter.actions(ColumnAction.AddColumn.class)
+                .filter(add -> columns.contains(add.column()))
+                .anyMatch(add -> add.definition().attributes().stream()
+                        .allMatch(attribute -> attribute instanceof ColumnAttribute.Nullable
+                                || attribute instanceof ColumnAttribute.Commented
+                                || attribute instanceof ColumnAttribute.Collated));
     }
 
     private static Found found(
