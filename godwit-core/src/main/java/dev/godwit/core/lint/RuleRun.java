@@ -1,6 +1,7 @@
 package dev.godwit.core.lint;
 
 import dev.godwit.sql.Statement.CodeBlock;
+import dev.godwit.sql.Statement.Unparsed;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -59,6 +60,7 @@ final class RuleRun {
             }
         }
         leaveOutBlocks(start);
+        leaveOutUnread(start);
         for (Rule rule : asked.rules()) {
             take(rule, failure -> failure.in(file), () -> rule.check(file));
         }
@@ -88,6 +90,22 @@ final class RuleRun {
                 .filter(statement ->
                         statement.statement() instanceof CodeBlock && inner.contains(place(hit, statement)))
                 .isPresent());
+    }
+
+    // Where a rule knows what an unreadable text does, it is not true that nobody can tell.
+    private void leaveOutUnread(int start) {
+        List<Hit> found = hits.subList(start, hits.size());
+        Set<StatementContext> judged = new HashSet<>();
+        for (Hit hit : found) {
+            if (!hit.rule().equals(ToolRules.CANNOT_ANALYSE)) {
+                hit.found().at().ifPresent(judged::add);
+            }
+        }
+        found.removeIf(hit -> hit.rule().equals(ToolRules.CANNOT_ANALYSE)
+                && hit.found()
+                        .at()
+                        .filter(statement -> statement.statement() instanceof Unparsed && judged.contains(statement))
+                        .isPresent());
     }
 
     private static Block place(Hit hit, StatementContext statement) {

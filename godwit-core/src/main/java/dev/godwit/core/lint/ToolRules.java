@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 
 /** Rules about the use of Godwit itself, found by the linter while it works. */
 public final class ToolRules {
+    static final RuleInfo CANNOT_ANALYSE =
+            RuleInfo.warn("cannot-analyse", Category.TOOL, "A statement that cannot be judged");
     static final RuleInfo UNUSED =
             RuleInfo.warn("unused-suppression", Category.TOOL, "An allow comment that allows nothing");
     static final RuleInfo WITHOUT_REASON =
@@ -31,12 +33,9 @@ public final class ToolRules {
 
     /** Says what it cannot judge, instead of guessing. */
     private record CannotAnalyse() implements Rule {
-        private static final RuleInfo INFO =
-                RuleInfo.warn("cannot-analyse", Category.TOOL, "A statement that cannot be judged");
-
         @Override
         public RuleInfo info() {
-            return INFO;
+            return CANNOT_ANALYSE;
         }
 
         @Override

@@ -37,9 +37,20 @@ final class RenameTable implements Rule {
         };
         return renamings
                 .filter(renaming -> !statement.isNew(renaming.from()))
+                .filter(renaming -> !isMadeHere(statement, renaming.from()))
                 .filter(renaming -> !standsIn(statement, renaming.from()))
                 .filter(renaming -> !takesPlace(statement, renaming.to()))
                 .map(renaming -> found(statement, renaming));
+    }
+
+    // Nobody outside of the file knows the name, also where the table holds rows by now.
+    private static boolean isMadeHere(StatementContext statement, QualifiedName old) {
+        return statement.file().statements().stream()
+                .filter(earlier -> earlier.index() < statement.index())
+                .anyMatch(earlier -> earlier.statement() instanceof CreateTable create
+                        && earlier.before()
+                                .resolve(create.name())
+                                .equals(statement.before().resolve(old)));
     }
 
     // A view or table of the old name, made in the same transaction or swapped in by the same statement, answers the
