@@ -30,15 +30,17 @@ public final class Planner {
 
     private final PlanProduct product;
     private final SqlSource source;
+    private final List<Statement> statements;
     private final Directives values;
     private final SqlText sql;
     private final List<Written> written = new ArrayList<>();
     private final List<PlannedStep> steps = new ArrayList<>();
     private Catalog catalog;
 
-    private Planner(PlanProduct product, ScriptText script, Catalog start) {
+    private Planner(PlanProduct product, ScriptText script, List<Statement> statements, Catalog start) {
         this.product = product;
         this.source = script.source();
+        this.statements = statements;
         this.values = Directives.read(script, product.dialect());
         this.sql = new SqlText(product.dialect());
         this.catalog = start;
@@ -54,8 +56,8 @@ public final class Planner {
      * @throws CannotPlanException if a statement cannot be carried out without a stop
      */
     public static Result plan(PlanProduct product, ScriptText script, Catalog start) {
-        var planner = new Planner(product, script, start);
         List<Statement> statements = script.statements(product.dialect());
+        var planner = new Planner(product, script, statements, start);
         for (int i = 0; i < statements.size(); i++) {
             planner.add(statements.get(i), i);
         }
@@ -121,7 +123,7 @@ public final class Planner {
 
     private Optional<String> carryOut(Statement piece, int index) {
         Effects effects = product.effects().of(piece, catalog, product.version());
-        var context = new PlanContext(source, piece, catalog, effects, product.version(), values, sql);
+        var context = new PlanContext(source, piece, catalog, effects, product.version(), later(index), values, sql);
         if (!isHarmless(effects)) {
             for (Recipe recipe : product.recipes()) {
                 Optional<Rewrite> rewrite = recipe.rewrite(context);
@@ -134,6 +136,10 @@ public final class Planner {
         }
         put(Phase.EXPAND, asWritten(context), index);
         return Optional.empty();
+    }
+
+    private List<Statement> later(int index) {
+        return statements.subList(index + 1, statements.size());
     }
 
     private Step asWritten(PlanContext context) {
