@@ -124,6 +124,7 @@ public final class Planner {
     private Optional<String> carryOut(Statement piece, int index) {
         Effects effects = product.effects().of(piece, catalog, product.version());
         var context = new PlanContext(source, piece, catalog, effects, product.version(), later(index), values, sql);
+        refuseBeforeContract(context);
         if (!isHarmless(effects)) {
             for (Recipe recipe : product.recipes()) {
                 Optional<Rewrite> rewrite = recipe.rewrite(context);
@@ -136,6 +137,19 @@ public final class Planner {
         }
         put(Phase.EXPAND, asWritten(context), index);
         return Optional.empty();
+    }
+
+    // What an earlier statement of the file removes is there until its CONTRACT.
+    private void refuseBeforeContract(PlanContext context) {
+        context.effects()
+                .refusal()
+                .filter(why -> steps.stream()
+                        .anyMatch(step -> step.phase() == Phase.CONTRACT && !(step.step() instanceof Step.Setting)))
+                .ifPresent(why -> {
+                    throw new CannotPlanException("cannot run " + context.text() + " in this migration: " + why
+                            + ", until an earlier statement of the file is contracted."
+                            + " Move it to a migration of its own, and contract before that");
+                });
     }
 
     private List<Statement> later(int index) {

@@ -8,6 +8,8 @@ import dev.godwit.sql.Constraint.Checking;
 import dev.godwit.sql.Constraint.Validity;
 import dev.godwit.sql.ConstraintAction.AddConstraint;
 import dev.godwit.sql.Identifier;
+import dev.godwit.sql.QualifiedName;
+import dev.godwit.sql.SourceSpan;
 import dev.godwit.sql.Statement.Guard;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,18 @@ final class Alters {
                 written.scope(),
                 written.table(),
                 written.modifiers(),
+                List.of(action));
+    }
+
+    /** An {@code ALTER TABLE} of that table. */
+    static AlterTable of(QualifiedName table, AlterAction action) {
+        return new AlterTable(
+                new SourceSpan(0, 0),
+                "TABLE",
+                Guard.NONE,
+                AlterTable.Scope.WITH_CHILDREN,
+                table,
+                List.of(),
                 List.of(action));
     }
 
