@@ -20,7 +20,7 @@ final class RecipeScenarios {
     private RecipeScenarios() {}
 
     static Stream<Scenario> all() {
-        return Stream.of(indexes()).flatMap(scenarios -> scenarios);
+        return Stream.of(indexes(), columns()).flatMap(scenarios -> scenarios);
     }
 
     private static Stream<Scenario> indexes() {
@@ -66,6 +66,64 @@ final class RecipeScenarios {
                         .given(PARTITIONED)
                         .migration("ALTER TABLE readings ADD CONSTRAINT readings_key UNIQUE (place, id)")
                         .oldApplication(OLD_READING));
+    }
+
+    private static Stream<Scenario> columns() {
+        return Stream.of(
+                named("NOT NULL with a value to fill in")
+                        .given(with(ORDERS, "UPDATE orders SET note = NULL WHERE id % 3 = 0"))
+                        .migration(
+                                "-- godwit:backfill note = 'order ' || id\nALTER TABLE orders ALTER note SET NOT NULL")
+                        .directly("UPDATE orders SET note = '' WHERE note IS NULL")
+                        .oldApplication(
+                                OLD_INSERT.replace("'new ?'", "NULL"),
+                                "UPDATE orders SET pad = 'p' WHERE id IN (6, 1800)")
+                        .newApplication(OLD_INSERT)
+                        .expanded("SELECT note FROM orders WHERE id = 6", "order 6"),
+                named("a column with a value of its own in each row")
+                        .given(ORDERS)
+                        .migration("ALTER TABLE orders ADD COLUMN token uuid NOT NULL DEFAULT gen_random_uuid() UNIQUE")
+                        .oldApplication(OLD_INSERT, OLD_UPDATE)
+                        .newApplication("INSERT INTO orders (id, customer, token) VALUES (?, 1, gen_random_uuid())")
+                        .expanded("SELECT count(*) FROM orders WHERE token IS NULL", "0"),
+                named("a column that is filled from others")
+                        .given(ORDERS)
+                        .migration("-- godwit:backfill orders.label = upper(orders.note)\n"
+                                + "ALTER TABLE orders ADD label varchar(40) COLLATE \"C\" NOT NULL CHECK (label <> '')")
+                        .directly("TRUNCATE orders")
+                        .oldApplication(OLD_INSERT, OLD_UPDATE)
+                        .newApplication("INSERT INTO orders (id, customer, label) VALUES (?, 1, 'mine')")
+                        .expanded(
+                                "SELECT count(*) FROM orders WHERE note IS NOT NULL AND label <> upper(note) AND id <> ALL ('{5,1900}')",
+                                "0"),
+                named("a column that refers, with a constant")
+                        .given(ORDERS)
+                        .migration(
+                                "ALTER TABLE orders ADD COLUMN payer int DEFAULT 1 REFERENCES customers ON DELETE CASCADE")
+                        .oldApplication(OLD_INSERT, OLD_UPDATE)
+                        .expanded("SELECT count(*) FROM orders WHERE payer IS NULL", "0"),
+                named("a serial column")
+                        .given(ORDERS)
+                        .migration("ALTER TABLE orders ADD COLUMN number serial")
+                        .oldApplication(OLD_INSERT, OLD_UPDATE)
+                        .newApplication(OLD_INSERT)
+                        .expanded("SELECT count(DISTINCT number) = count(*) FROM orders", "t"),
+                named("an identity as primary key")
+                        .given(
+                                "CREATE TABLE logs (line text, pad text DEFAULT repeat('x', 900))",
+                                "INSERT INTO logs (line) SELECT 'line ' || g FROM generate_series(1, 2000) g")
+                        .migration(
+                                "ALTER TABLE logs ADD COLUMN id bigint GENERATED ALWAYS AS IDENTITY (START WITH 100 INCREMENT BY 5) PRIMARY KEY")
+                        .oldApplication(
+                                "INSERT INTO logs (line) VALUES ('?')",
+                                "UPDATE logs SET line = 'x' WHERE line = 'line 7'")
+                        .newApplication("INSERT INTO logs (line) VALUES ('?')")
+                        .expanded("SELECT min(id) >= 100 AND count(DISTINCT id) = count(*) FROM logs", "t"),
+                named("a column of a partitioned table")
+                        .given(PARTITIONED)
+                        .migration("ALTER TABLE readings ADD COLUMN token uuid NOT NULL DEFAULT gen_random_uuid()")
+                        .oldApplication(OLD_READING, "UPDATE readings SET value = 3 WHERE id = 40")
+                        .expanded("SELECT count(*) FROM readings WHERE token IS NULL", "0"));
     }
 
     private static final String[] PARTITIONED = {

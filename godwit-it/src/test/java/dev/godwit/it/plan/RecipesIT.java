@@ -49,6 +49,7 @@ final class RecipesIT {
     void endsWhereTheStatementAsWrittenEnds(Product product, Scenario scenario) {
         List<String> direct;
         try (Session session = copy(product, scenario).connect()) {
+            scenario.directly().forEach(session::execute);
             session.execute(scenario.migration());
             direct = SchemaText.of(session);
         }

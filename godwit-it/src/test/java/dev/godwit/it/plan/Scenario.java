@@ -11,6 +11,7 @@ import java.util.List;
  * @param newApplication what the new one says after EXPAND and after CONTRACT; {@code ?} likewise
  * @param expanded queries after EXPAND and the answer that each must give, as {@code query => answer}
  * @param contracted queries after CONTRACT likewise
+ * @param directly what must be said before the migration can be run as written, so that both can be compared
  */
 record Scenario(
         String name,
@@ -20,31 +21,43 @@ record Scenario(
         List<String> oldApplication,
         List<String> newApplication,
         List<String> expanded,
-        List<String> contracted) {
+        List<String> contracted,
+        List<String> directly) {
 
     static Scenario named(String name) {
-        return new Scenario(name, 14, List.of(), "", List.of(), List.of(), List.of(), List.of());
+        return new Scenario(name, 14, List.of(), "", List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     Scenario since(int major) {
-        return new Scenario(name, major, setup, migration, oldApplication, newApplication, expanded, contracted);
+        return new Scenario(
+                name, major, setup, migration, oldApplication, newApplication, expanded, contracted, directly);
     }
 
     Scenario given(String... statements) {
         return new Scenario(
-                name, since, List.of(statements), migration, oldApplication, newApplication, expanded, contracted);
+                name,
+                since,
+                List.of(statements),
+                migration,
+                oldApplication,
+                newApplication,
+                expanded,
+                contracted,
+                directly);
     }
 
     Scenario migration(String sql) {
-        return new Scenario(name, since, setup, sql, oldApplication, newApplication, expanded, contracted);
+        return new Scenario(name, since, setup, sql, oldApplication, newApplication, expanded, contracted, directly);
     }
 
     Scenario oldApplication(String... statements) {
-        return new Scenario(name, since, setup, migration, List.of(statements), newApplication, expanded, contracted);
+        return new Scenario(
+                name, since, setup, migration, List.of(statements), newApplication, expanded, contracted, directly);
     }
 
     Scenario newApplication(String... statements) {
-        return new Scenario(name, since, setup, migration, oldApplication, List.of(statements), expanded, contracted);
+        return new Scenario(
+                name, since, setup, migration, oldApplication, List.of(statements), expanded, contracted, directly);
     }
 
     Scenario expanded(String query, String answer) {
@@ -56,7 +69,8 @@ record Scenario(
                 oldApplication,
                 newApplication,
                 more(expanded, query, answer),
-                contracted);
+                contracted,
+                directly);
     }
 
     Scenario contracted(String query, String answer) {
@@ -68,7 +82,21 @@ record Scenario(
                 oldApplication,
                 newApplication,
                 expanded,
-                more(contracted, query, answer));
+                more(contracted, query, answer),
+                directly);
+    }
+
+    Scenario directly(String... statements) {
+        return new Scenario(
+                name,
+                since,
+                setup,
+                migration,
+                oldApplication,
+                newApplication,
+                expanded,
+                contracted,
+                List.of(statements));
     }
 
     private static List<String> more(List<String> list, String query, String answer) {

@@ -1,6 +1,5 @@
 package dev.godwit.postgres.plan;
 
-import dev.godwit.core.plan.PlanContext;
 import dev.godwit.sql.AlterAction;
 import dev.godwit.sql.AlterTable;
 import dev.godwit.sql.Constraint;
@@ -18,19 +17,6 @@ import java.util.Optional;
 final class Alters {
     private Alters() {}
 
-    /** The same with another action. */
-    static AlterTable with(PlanContext context, AlterAction action) {
-        AlterTable written = (AlterTable) context.statement();
-        return new AlterTable(
-                written.span(),
-                written.kind(),
-                written.guard(),
-                written.scope(),
-                written.table(),
-                written.modifiers(),
-                List.of(action));
-    }
-
     /** An {@code ALTER TABLE} of that table. */
     static AlterTable of(QualifiedName table, AlterAction action) {
         return new AlterTable(
@@ -44,10 +30,10 @@ final class Alters {
     }
 
     /** The constraint under that name, without a look at the rows that are there. */
-    static AlterTable notValid(PlanContext context, Constraint constraint, Identifier name) {
+    static AlterTable notValid(QualifiedName table, Constraint constraint, Identifier name) {
         Checking checking = constraint.checking();
-        return with(
-                context,
+        return of(
+                table,
                 new AddConstraint(
                         new Constraint(
                                 constraint.span(),

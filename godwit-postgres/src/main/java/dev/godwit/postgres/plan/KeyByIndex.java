@@ -67,7 +67,9 @@ final class KeyByIndex implements Recipe {
                 "reads and writes of " + context.table()
                         + " would wait while the index is built: it is built CONCURRENTLY, and then taken for the key",
                 steps(context, constraint, name),
-                List.of());
+                nullable(context, constraint).stream()
+                        .flatMap(column -> SetNotNullViaCheck.contract(context, context.table(), column).stream())
+                        .toList());
     }
 
     private static List<Step> steps(PlanContext context, Constraint constraint, Identifier name) {
@@ -91,19 +93,19 @@ final class KeyByIndex implements Recipe {
     }
 
     private static List<Step> notNull(PlanContext context, Constraint constraint) {
-        if (!(constraint.rule() instanceof PrimaryKey primary)) {
-            return List.of();
-        }
-        List<Step> steps = new ArrayList<>();
-        for (Identifier column : primary.key().columns()) {
-            boolean proved = context.known(context.table())
-                    .filter(known -> known.provesNotNull(column))
-                    .isPresent();
-            if (!proved) {
-                steps.addAll(SetNotNullViaCheck.steps(context, context.table(), column));
-            }
-        }
-        return steps;
+        return nullable(context, constraint).stream()
+                .flatMap(column -> SetNotNullViaCheck.steps(context, context.table(), column).stream())
+                .toList();
+    }
+
+    private static List<Identifier> nullable(PlanContext context, Constraint constraint) {
+        return constraint.rule() instanceof PrimaryKey primary
+                ? primary.key().columns().stream()
+                        .filter(column -> context.known(context.table())
+                                .filter(known -> known.provesNotNull(column))
+                                .isEmpty())
+                        .toList()
+                : List.of();
     }
 
     /** Returns the steps for one table that is not partitioned, whose columns refuse NULL already where the key does. */

@@ -15,6 +15,7 @@ public final class PostgresRecipes {
                 new IndexConcurrently(),
                 new DropIndexLater(),
                 new ReindexConcurrently(),
-                new KeyByIndex());
+                new KeyByIndex(),
+                new AddColumnInSteps());
     }
 }
