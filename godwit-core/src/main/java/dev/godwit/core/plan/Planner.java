@@ -11,6 +11,8 @@ import dev.godwit.core.migration.ScriptText;
 import dev.godwit.core.plan.MigrationPlan.Written;
 import dev.godwit.sql.AlterAction;
 import dev.godwit.sql.AlterTable;
+import dev.godwit.sql.Definition;
+import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.SqlSource;
 import dev.godwit.sql.Statement;
 import dev.godwit.sql.Statement.SessionSetting;
@@ -35,6 +37,7 @@ public final class Planner {
     private final SqlText sql;
     private final List<Written> written = new ArrayList<>();
     private final List<PlannedStep> steps = new ArrayList<>();
+    private final Catalog start;
     private Catalog catalog;
 
     private Planner(PlanProduct product, ScriptText script, List<Statement> statements, Catalog start) {
@@ -43,6 +46,7 @@ public final class Planner {
         this.statements = statements;
         this.values = Directives.read(script, product.dialect());
         this.sql = new SqlText(product.dialect());
+        this.start = start;
         this.catalog = start;
     }
 
@@ -124,8 +128,7 @@ public final class Planner {
     private Optional<String> carryOut(Statement piece, int index) {
         Effects effects = product.effects().of(piece, catalog, product.version());
         var context = new PlanContext(source, piece, catalog, effects, product.version(), later(index), values, sql);
-        refuseBeforeContract(context);
-        if (!isHarmless(effects)) {
+        if (!isHarmless(effects) || inTheWay(context).isPresent()) {
             for (Recipe recipe : product.recipes()) {
                 Optional<Rewrite> rewrite = recipe.rewrite(context);
                 if (rewrite.isPresent()) {
@@ -135,21 +138,37 @@ public final class Planner {
                 }
             }
         }
+        refuseBeforeContract(context);
         put(Phase.EXPAND, asWritten(context), index);
         return Optional.empty();
     }
 
-    // What an earlier statement of the file removes is there until its CONTRACT.
     private void refuseBeforeContract(PlanContext context) {
-        context.effects()
-                .refusal()
-                .filter(why -> steps.stream()
-                        .anyMatch(step -> step.phase() == Phase.CONTRACT && !(step.step() instanceof Step.Setting)))
-                .ifPresent(why -> {
-                    throw new CannotPlanException("cannot run " + context.text() + " in this migration: " + why
-                            + ", until an earlier statement of the file is contracted."
-                            + " Move it to a migration of its own, and contract before that");
-                });
+        boolean open = steps.stream()
+                .anyMatch(step -> step.phase() == Phase.CONTRACT && !(step.step() instanceof Step.Setting));
+        inTheWay(context).filter(why -> open).ifPresent(why -> {
+            throw new CannotPlanException("cannot run " + context.text() + " in this migration: " + why
+                    + ", until an earlier statement of the file is contracted."
+                    + " Move it to a migration of its own, and contract before that");
+        });
+    }
+
+    // What an earlier statement of the file removes is there until its CONTRACT.
+    private Optional<String> inTheWay(PlanContext context) {
+        return context.effects().refusal().or(() -> named(context.statement()).stream()
+                .filter(name -> start.table(name).isPresent()
+                        && catalog.table(name).isEmpty()
+                        && catalog.view(name).isPresent())
+                .map(name -> "a view stands for \"" + name + "\"")
+                .findFirst());
+    }
+
+    private static List<QualifiedName> named(Statement statement) {
+        return switch (statement) {
+            case Definition definition -> definition.names();
+            case Statement.CreateIndex index -> List.of(index.table());
+            case Statement other -> List.of();
+        };
     }
 
     private List<Statement> later(int index) {

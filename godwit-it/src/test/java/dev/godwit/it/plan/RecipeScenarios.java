@@ -20,7 +20,7 @@ final class RecipeScenarios {
     private RecipeScenarios() {}
 
     static Stream<Scenario> all() {
-        return Stream.of(indexes(), columns()).flatMap(scenarios -> scenarios);
+        return Stream.of(indexes(), columns(), drops(), renames()).flatMap(scenarios -> scenarios);
     }
 
     private static Stream<Scenario> indexes() {
@@ -124,6 +124,117 @@ final class RecipeScenarios {
                         .migration("ALTER TABLE readings ADD COLUMN token uuid NOT NULL DEFAULT gen_random_uuid()")
                         .oldApplication(OLD_READING, "UPDATE readings SET value = 3 WHERE id = 40")
                         .expanded("SELECT count(*) FROM readings WHERE token IS NULL", "0"));
+    }
+
+    private static Stream<Scenario> drops() {
+        return Stream.of(
+                named("a column that new rows do not have")
+                        .given(ORDERS)
+                        .migration("-- godwit:down orders.customer = 1\nALTER TABLE orders DROP COLUMN customer")
+                        .oldApplication(OLD_INSERT, OLD_UPDATE, "SELECT customer + 1 FROM orders")
+                        .newApplication("INSERT INTO orders (id, note) VALUES (?, 'mine')")
+                        .expanded("SELECT customer FROM orders WHERE note = 'mine'", "1"),
+                named("a column that may be empty, and another")
+                        .given(with(ORDERS, "CREATE INDEX by_note ON orders (note)"))
+                        .migration("ALTER TABLE orders DROP COLUMN note, DROP COLUMN pad")
+                        .oldApplication(OLD_INSERT, OLD_UPDATE)
+                        .newApplication("INSERT INTO orders (id, customer) VALUES (?, 2)"),
+                named("a table that refers and is referred to")
+                        .given(with(
+                                ORDERS,
+                                "ALTER TABLE orders ADD FOREIGN KEY (customer) REFERENCES customers",
+                                "CREATE TABLE lines (number int, of_order int REFERENCES orders)",
+                                "CREATE VIEW notes AS SELECT note FROM orders"))
+                        .migration("DROP TABLE IF EXISTS orders CASCADE")
+                        .oldApplication(OLD_INSERT, "INSERT INTO lines VALUES (1, 5)")
+                        .newApplication("INSERT INTO customers VALUES (?, 'new')"),
+                named("a view, a function and a type")
+                        .given(with(
+                                ORDERS,
+                                "CREATE VIEW notes AS SELECT note FROM orders",
+                                "CREATE FUNCTION twice(int) RETURNS int LANGUAGE sql AS 'SELECT 2 * $1'",
+                                "CREATE TYPE mood AS ENUM ('sad')"))
+                        .migration("DROP VIEW notes; DROP FUNCTION twice(int); DROP TYPE mood;")
+                        .oldApplication("SELECT note, twice(2), 'sad'::mood FROM notes"),
+                named("a view, a function and a type are made anew")
+                        .given(with(
+                                ORDERS,
+                                "CREATE VIEW notes AS SELECT note FROM orders",
+                                "GRANT SELECT ON notes TO PUBLIC",
+                                "CREATE FUNCTION twice(int) RETURNS int LANGUAGE sql AS 'SELECT 2 * $1'",
+                                "CREATE TYPE mood AS ENUM ('sad')"))
+                        .migration("DROP VIEW notes; DROP FUNCTION IF EXISTS twice(int); DROP TYPE mood;"
+                                + "CREATE TYPE mood AS ENUM ('sad', 'glad'); CREATE FUNCTION twice(int) RETURNS bigint LANGUAGE sql"
+                                + " AS 'SELECT 2 * $1::bigint'; CREATE VIEW notes AS SELECT note, id FROM orders")
+                        .oldApplication("SELECT note, twice(2), 'sad'::mood FROM notes")
+                        .newApplication("SELECT id, note, twice(2), 'glad'::mood FROM notes"),
+                named("a table is emptied")
+                        .given(ORDERS)
+                        .migration("TRUNCATE orders")
+                        .oldApplication(OLD_INSERT)
+                        .expanded("SELECT count(*) > 2000 FROM orders", "t")
+                        .contracted("SELECT count(*) FROM orders", "0"));
+    }
+
+    private static Stream<Scenario> renames() {
+        return Stream.of(
+                named("a column is renamed")
+                        .given(with(
+                                ORDERS,
+                                "CREATE VIEW notes AS SELECT id, note FROM orders",
+                                "CREATE INDEX by_note ON orders (note)",
+                                "CREATE TABLE lines (of_order int REFERENCES orders)",
+                                "COMMENT ON TABLE orders IS 'what was ordered'",
+                                "GRANT SELECT ON orders TO PUBLIC",
+                                "GRANT UPDATE (note) ON orders TO PUBLIC"))
+                        .migration("ALTER TABLE orders RENAME COLUMN note TO \"The Remark\"")
+                        .oldApplication(
+                                OLD_INSERT + " ON CONFLICT (id) DO UPDATE SET note = excluded.note RETURNING note",
+                                OLD_UPDATE,
+                                "INSERT INTO orders VALUES (?, 4, 'by position')",
+                                "INSERT INTO orders VALUES (?, 4, DEFAULT, DEFAULT)",
+                                "INSERT INTO lines VALUES (5)",
+                                "SELECT note FROM orders WHERE id = 6 FOR UPDATE",
+                                "SELECT note FROM notes")
+                        .newApplication(
+                                "INSERT INTO orders (id, customer, \"The Remark\") VALUES (?, 1, 'mine') ON CONFLICT DO NOTHING",
+                                "UPDATE orders SET \"The Remark\" = upper(\"The Remark\") WHERE id = 6",
+                                "DELETE FROM orders WHERE \"The Remark\" = 'note 9'")
+                        .expanded("SELECT note = \"The Remark\" FROM orders WHERE id = 6", "t")
+                        .expanded("SELECT has_table_privilege('public', 'orders', 'SELECT')", "t")
+                        .expanded("SELECT has_column_privilege('public', 'orders', 'note', 'UPDATE')", "t")
+                        .expanded("SELECT has_column_privilege('public', 'orders', 'pad', 'UPDATE')", "f"),
+                named("three columns are renamed")
+                        .given(ORDERS)
+                        .migration("ALTER TABLE orders RENAME note TO remark; ALTER TABLE orders RENAME customer TO buyer;"
+                                + "ALTER TABLE orders RENAME COLUMN pad TO filler")
+                        .oldApplication(OLD_INSERT, OLD_UPDATE)
+                        .newApplication("INSERT INTO orders (id, buyer, remark, filler) VALUES (?, 3, 'mine', '')")
+                        .contracted("SELECT count(*) FROM orders WHERE remark = 'mine' AND buyer = 3", "1"),
+                named("a column of a partitioned table is renamed")
+                        .given(PARTITIONED)
+                        .migration("ALTER TABLE readings RENAME COLUMN value TO measured")
+                        .oldApplication(OLD_READING, "UPDATE readings SET value = 3 WHERE id = 40")
+                        .newApplication("UPDATE readings SET measured = 4 WHERE id = 40"),
+                named("a table is renamed")
+                        .given(with(ORDERS, "ALTER TABLE orders ADD number serial", "GRANT SELECT ON orders TO PUBLIC"))
+                        .migration("ALTER TABLE orders RENAME TO purchases")
+                        .oldApplication(OLD_INSERT + " ON CONFLICT (id) DO NOTHING", OLD_UPDATE)
+                        .newApplication(OLD_INSERT.replace("orders", "purchases"))
+                        .expanded("SELECT (SELECT count(*) FROM orders) = (SELECT count(*) FROM purchases)", "t"),
+                named("a table gets another schema")
+                        .given(with(ORDERS, "CREATE SCHEMA shop"))
+                        .migration("ALTER TABLE orders SET SCHEMA shop")
+                        .oldApplication(OLD_INSERT, OLD_UPDATE)
+                        .newApplication(OLD_INSERT.replace("orders", "shop.orders")),
+                named("a table with policies is renamed")
+                        .since(15)
+                        .given(with(
+                                ORDERS,
+                                "ALTER TABLE orders ENABLE ROW LEVEL SECURITY",
+                                "CREATE POLICY mine ON orders USING (customer = 7)"))
+                        .migration("ALTER TABLE orders RENAME TO purchases")
+                        .oldApplication(OLD_INSERT));
     }
 
     private static final String[] PARTITIONED = {

@@ -16,6 +16,12 @@ public final class PostgresRecipes {
                 new DropIndexLater(),
                 new ReindexConcurrently(),
                 new KeyByIndex(),
-                new AddColumnInSteps());
+                new AddColumnInSteps(),
+                new DropColumnLater(),
+                new DropTableLater(),
+                new DropObjectLater(),
+                new TruncateLater(),
+                new RenameTableByView(),
+                new RenameColumnByView());
     }
 }
