@@ -134,7 +134,10 @@ public final class Planner {
     private Optional<String> carryOut(Statement piece, int index, boolean allowed) {
         Effects effects = product.effects().of(piece, catalog, product.version());
         var context = new PlanContext(source, piece, catalog, effects, product.version(), later(index), values, sql);
-        if ((!isHarmless(effects) || inTheWay(context).isPresent()) && !allowed) {
+        if ((!isHarmless(effects)
+                        || changesManyRows(piece, effects)
+                        || inTheWay(context).isPresent())
+                && !allowed) {
             for (Recipe recipe : product.recipes()) {
                 Optional<Rewrite> rewrite = recipe.rewrite(context);
                 if (rewrite.isPresent()) {
@@ -161,12 +164,14 @@ public final class Planner {
 
     // What an earlier statement of the file removes is there until its CONTRACT.
     private Optional<String> inTheWay(PlanContext context) {
-        return context.effects().refusal().or(() -> named(context.statement()).stream()
-                .filter(name -> start.table(name).isPresent()
-                        && catalog.table(name).isEmpty()
-                        && catalog.view(name).isPresent())
-                .map(name -> "a view stands for \"" + name + "\"")
-                .findFirst());
+        return context.effects()
+                .refusal()
+                .or(() -> named(context.statement()).stream()
+                        .filter(name -> start.table(name).isPresent()
+                                && catalog.table(name).isEmpty()
+                                && catalog.view(name).isPresent())
+                        .map(name -> "a view stands for \"" + name + "\"")
+                        .findFirst());
     }
 
     private static List<QualifiedName> named(Statement statement) {
@@ -227,6 +232,13 @@ public final class Planner {
                         .allMatch(breaks ->
                                 breaks.kind() == Breakage.Kind.PREPARED_STATEMENTS || isUnused(breaks.object()))
                 && effects.work().stream().noneMatch(this::stops);
+    }
+
+    // Each row stays locked until the last is changed.
+    private boolean changesManyRows(Statement statement, Effects effects) {
+        return statement instanceof Statement.Dml dml
+                && (dml.verb().equals("UPDATE") || dml.verb().equals("DELETE"))
+                && effects.work().stream().anyMatch(work -> work.work() != Work.METADATA && !isSmall(work));
     }
 
     private boolean stops(TableWork work) {

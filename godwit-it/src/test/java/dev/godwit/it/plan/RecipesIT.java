@@ -34,8 +34,17 @@ final class RecipesIT {
     private static final AtomicInteger NUMBER = new AtomicInteger(1_000_000);
 
     static Stream<Arguments> scenarios() {
+        return onEach(RecipeScenarios.all().toList());
+    }
+
+    static Stream<Arguments> allScenarios() {
+        return onEach(
+                Stream.concat(RecipeScenarios.all(), RecipeScenarios.oneWay()).toList());
+    }
+
+    private static Stream<Arguments> onEach(List<Scenario> scenarios) {
         return Stream.of(Product.POSTGRES_18, Product.POSTGRES_14)
-                .flatMap(product -> RecipeScenarios.all()
+                .flatMap(product -> scenarios.stream()
                         .filter(scenario -> scenario.since() <= major(product))
                         .map(scenario -> Arguments.of(product, scenario)));
     }
@@ -45,7 +54,7 @@ final class RecipesIT {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @MethodSource("scenarios")
+    @MethodSource("allScenarios")
     void endsWhereTheStatementAsWrittenEnds(Product product, Scenario scenario) {
         List<String> direct;
         try (Session session = copy(product, scenario).connect()) {
@@ -81,6 +90,7 @@ final class RecipesIT {
             TestDatabase database = copy(product, scenario);
             try (Session session = database.connect()) {
                 List<String> before = SchemaText.of(session);
+                List<String> tables = tables(session);
                 List<PlannedStep> expand = plan(product, scenario, session).steps(Phase.EXPAND);
                 for (PlannedStep step : expand.subList(0, done)) {
                     run(session, step.step());
@@ -89,7 +99,7 @@ final class RecipesIT {
                 if (done == steps) {
                     say(session, scenario.newApplication());
                 }
-                long rows = rows(session);
+                long rows = rows(session, tables);
                 // A crash may also have hit the step behind these before it did anything.
                 for (PlannedStep step :
                         expand.subList(0, Math.min(steps, done + 1)).reversed()) {
@@ -98,7 +108,7 @@ final class RecipesIT {
                 assertThat(SchemaText.of(session))
                         .as("taken back from step " + done)
                         .isEqualTo(before);
-                assertThat(rows(session)).as("rows after the way back").isEqualTo(rows);
+                assertThat(rows(session, tables)).as("rows after the way back").isEqualTo(rows);
                 say(session, scenario.oldApplication());
             }
         }
@@ -173,14 +183,17 @@ final class RecipesIT {
         }
     }
 
-    // Of tables that stand for themselves, so that a view or another name of one is not counted twice.
-    private static long rows(Session session) {
-        return session
-                .query(
-                        "SELECT c.oid::regclass FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
-                                + " WHERE c.relkind = 'r' AND n.nspname NOT IN ('pg_catalog', 'information_schema')",
-                        row -> String.valueOf(row.getString(1)))
-                .stream()
+    private static List<String> tables(Session session) {
+        return session.query(
+                "SELECT c.oid FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
+                        + " WHERE c.relkind = 'r' AND n.nspname NOT IN ('pg_catalog', 'information_schema')",
+                row -> String.valueOf(row.getString(1)));
+    }
+
+    private static long rows(Session session, List<String> tables) {
+        return tables.stream()
+                .map(table -> session.first("SELECT " + table + "::regclass", row -> String.valueOf(row.getString(1)))
+                        .orElseThrow())
                 .mapToLong(table -> session.first("SELECT count(*) FROM " + table, row -> row.getLong(1))
                         .orElseThrow())
                 .sum();

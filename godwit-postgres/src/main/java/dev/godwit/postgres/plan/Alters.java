@@ -31,7 +31,6 @@ final class Alters {
 
     /** The constraint under that name, without a look at the rows that are there. */
     static AlterTable notValid(QualifiedName table, Constraint constraint, Identifier name) {
-        Checking checking = constraint.checking();
         return of(
                 table,
                 new AddConstraint(
@@ -39,12 +38,17 @@ final class Alters {
                                 constraint.span(),
                                 Optional.of(name),
                                 constraint.rule(),
-                                new Checking(
-                                        Validity.NOT_VALID,
-                                        checking.enforced(),
-                                        checking.deferral(),
-                                        checking.inheritance(),
-                                        checking.conflict())),
+                                notValid(constraint.checking())),
                         Guard.NONE));
+    }
+
+    /** The same without a look at the rows that are there. */
+    static Checking notValid(Checking checking) {
+        return new Checking(
+                Validity.NOT_VALID,
+                checking.enforced(),
+                checking.deferral(),
+                checking.inheritance(),
+                checking.conflict());
     }
 }

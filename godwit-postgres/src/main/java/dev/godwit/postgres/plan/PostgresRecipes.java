@@ -22,6 +22,9 @@ public final class PostgresRecipes {
                 new DropObjectLater(),
                 new TruncateLater(),
                 new RenameTableByView(),
-                new RenameColumnByView());
+                new RenameColumnByView(),
+                new RefreshConcurrently(),
+                new AttachProved(),
+                new RowsInBatches());
     }
 }
