@@ -56,6 +56,21 @@ public record TestDatabase(Product product, String url) {
         };
     }
 
+    /** Makes a copy of one on PostgreSQL to which nobody is connected. */
+    public static TestDatabase copy(TestDatabase original) {
+        EmbeddedServer server =
+                EmbeddedServer.shared(EmbeddedServers.postgres(original.product() == Product.POSTGRES_14 ? 14 : 18));
+        String name = "t" + ProcessHandle.current().pid() + "_" + COUNTER.incrementAndGet();
+        new TestDatabase(original.product(), server.url(server.firstDatabase()))
+                .execute("CREATE DATABASE "
+                        + original.product().engine().dialect().quote(name) + " TEMPLATE "
+                        + original.product()
+                                .engine()
+                                .dialect()
+                                .quote(DatabaseUrl.parse(original.url()).database()));
+        return new TestDatabase(original.product(), server.url(name));
+    }
+
     private static TestDatabase on(Product product, ServerSpec spec, String name) {
         EmbeddedServer server = EmbeddedServer.shared(spec);
         TestDatabase first = new TestDatabase(product, server.url(server.firstDatabase()));

@@ -11,6 +11,7 @@ import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.SourceSpan;
 import dev.godwit.sql.SqlSource;
 import dev.godwit.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param source the text that the statement's spans point into
  * @param before the schema as the steps so far leave it
  * @param effects what the statement does if it is run as written
+ * @param later the statements of the file behind it
  * @param values what the file says about values besides its SQL
  */
 public record PlanContext(
@@ -27,8 +29,12 @@ public record PlanContext(
         Catalog before,
         Effects effects,
         ServerVersion version,
+        List<Statement> later,
         Directives values,
         SqlText sql) {
+    public PlanContext {
+        later = List.copyOf(later);
+    }
 
     /** Returns its text, without a terminator. */
     public String text() {

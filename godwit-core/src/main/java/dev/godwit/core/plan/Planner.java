@@ -12,6 +12,7 @@ import dev.godwit.core.migration.ScriptText;
 import dev.godwit.core.plan.MigrationPlan.Written;
 import dev.godwit.sql.AlterAction;
 import dev.godwit.sql.AlterTable;
+import dev.godwit.sql.Definition;
 import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.SqlSource;
 import dev.godwit.sql.Statement;
@@ -32,17 +33,21 @@ public final class Planner {
 
     private final PlanProduct product;
     private final SqlSource source;
+    private final List<Statement> statements;
     private final Directives values;
     private final SqlText sql;
     private final List<Written> written = new ArrayList<>();
     private final List<PlannedStep> steps = new ArrayList<>();
+    private final Catalog start;
     private Catalog catalog;
 
-    private Planner(PlanProduct product, ScriptText script, Catalog start) {
+    private Planner(PlanProduct product, ScriptText script, List<Statement> statements, Catalog start) {
         this.product = product;
         this.source = script.source();
+        this.statements = statements;
         this.values = Directives.read(script, product.dialect());
         this.sql = new SqlText(product.dialect());
+        this.start = start;
         this.catalog = start;
     }
 
@@ -56,8 +61,8 @@ public final class Planner {
      * @throws CannotPlanException if a statement cannot be carried out without a stop
      */
     public static Result plan(PlanProduct product, ScriptText script, Catalog start) {
-        var planner = new Planner(product, script, start);
         List<Statement> statements = script.statements(product.dialect());
+        var planner = new Planner(product, script, statements, start);
         for (int i = 0; i < statements.size(); i++) {
             planner.add(statements.get(i), i);
         }
@@ -128,8 +133,11 @@ public final class Planner {
 
     private Optional<String> carryOut(Statement piece, int index, boolean allowed) {
         Effects effects = product.effects().of(piece, catalog, product.version());
-        var context = new PlanContext(source, piece, catalog, effects, product.version(), values, sql);
-        if (!isHarmless(effects) && !allowed) {
+        var context = new PlanContext(source, piece, catalog, effects, product.version(), later(index), values, sql);
+        if ((!isHarmless(effects)
+                        || changesManyRows(piece, effects)
+                        || inTheWay(context).isPresent())
+                && !allowed) {
             for (Recipe recipe : product.recipes()) {
                 Optional<Rewrite> rewrite = recipe.rewrite(context);
                 if (rewrite.isPresent()) {
@@ -139,8 +147,43 @@ public final class Planner {
                 }
             }
         }
+        refuseBeforeContract(context);
         put(Phase.EXPAND, asWritten(context), index);
         return Optional.empty();
+    }
+
+    private void refuseBeforeContract(PlanContext context) {
+        boolean open = steps.stream()
+                .anyMatch(step -> step.phase() == Phase.CONTRACT && !(step.step() instanceof Step.Setting));
+        inTheWay(context).filter(why -> open).ifPresent(why -> {
+            throw new CannotPlanException("cannot run " + context.text() + " in this migration: " + why
+                    + ", until an earlier statement of the file is contracted."
+                    + " Move it to a migration of its own, and contract before that");
+        });
+    }
+
+    // What an earlier statement of the file removes is there until its CONTRACT.
+    private Optional<String> inTheWay(PlanContext context) {
+        return context.effects()
+                .refusal()
+                .or(() -> named(context.statement()).stream()
+                        .filter(name -> start.table(name).isPresent()
+                                && catalog.table(name).isEmpty()
+                                && catalog.view(name).isPresent())
+                        .map(name -> "a view stands for \"" + name + "\"")
+                        .findFirst());
+    }
+
+    private static List<QualifiedName> named(Statement statement) {
+        return switch (statement) {
+            case Definition definition -> definition.names();
+            case Statement.CreateIndex index -> List.of(index.table());
+            case Statement other -> List.of();
+        };
+    }
+
+    private List<Statement> later(int index) {
+        return statements.subList(index + 1, statements.size());
     }
 
     private Step asWritten(PlanContext context) {
@@ -189,6 +232,13 @@ public final class Planner {
                         .allMatch(breaks ->
                                 breaks.kind() == Breakage.Kind.PREPARED_STATEMENTS || isUnused(breaks.object()))
                 && effects.work().stream().noneMatch(this::stops);
+    }
+
+    // Each row stays locked until the last is changed.
+    private boolean changesManyRows(Statement statement, Effects effects) {
+        return statement instanceof Statement.Dml dml
+                && (dml.verb().equals("UPDATE") || dml.verb().equals("DELETE"))
+                && effects.work().stream().anyMatch(work -> work.work() != Work.METADATA && !isSmall(work));
     }
 
     private boolean stops(TableWork work) {

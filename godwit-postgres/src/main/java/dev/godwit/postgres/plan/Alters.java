@@ -1,6 +1,5 @@
 package dev.godwit.postgres.plan;
 
-import dev.godwit.core.plan.PlanContext;
 import dev.godwit.sql.AlterAction;
 import dev.godwit.sql.AlterTable;
 import dev.godwit.sql.Constraint;
@@ -8,6 +7,8 @@ import dev.godwit.sql.Constraint.Checking;
 import dev.godwit.sql.Constraint.Validity;
 import dev.godwit.sql.ConstraintAction.AddConstraint;
 import dev.godwit.sql.Identifier;
+import dev.godwit.sql.QualifiedName;
+import dev.godwit.sql.SourceSpan;
 import dev.godwit.sql.Statement.Guard;
 import java.util.List;
 import java.util.Optional;
@@ -16,35 +17,38 @@ import java.util.Optional;
 final class Alters {
     private Alters() {}
 
-    /** The same with another action. */
-    static AlterTable with(PlanContext context, AlterAction action) {
-        AlterTable written = (AlterTable) context.statement();
+    /** An {@code ALTER TABLE} of that table. */
+    static AlterTable of(QualifiedName table, AlterAction action) {
         return new AlterTable(
-                written.span(),
-                written.kind(),
-                written.guard(),
-                written.scope(),
-                written.table(),
-                written.modifiers(),
+                new SourceSpan(0, 0),
+                "TABLE",
+                Guard.NONE,
+                AlterTable.Scope.WITH_CHILDREN,
+                table,
+                List.of(),
                 List.of(action));
     }
 
     /** The constraint under that name, without a look at the rows that are there. */
-    static AlterTable notValid(PlanContext context, Constraint constraint, Identifier name) {
-        Checking checking = constraint.checking();
-        return with(
-                context,
+    static AlterTable notValid(QualifiedName table, Constraint constraint, Identifier name) {
+        return of(
+                table,
                 new AddConstraint(
                         new Constraint(
                                 constraint.span(),
                                 Optional.of(name),
                                 constraint.rule(),
-                                new Checking(
-                                        Validity.NOT_VALID,
-                                        checking.enforced(),
-                                        checking.deferral(),
-                                        checking.inheritance(),
-                                        checking.conflict())),
+                                notValid(constraint.checking())),
                         Guard.NONE));
+    }
+
+    /** The same without a look at the rows that are there. */
+    static Checking notValid(Checking checking) {
+        return new Checking(
+                Validity.NOT_VALID,
+                checking.enforced(),
+                checking.deferral(),
+                checking.inheritance(),
+                checking.conflict());
     }
 }

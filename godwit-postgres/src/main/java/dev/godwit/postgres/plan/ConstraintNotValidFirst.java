@@ -11,6 +11,7 @@ import dev.godwit.sql.Constraint;
 import dev.godwit.sql.ConstraintAction.AddConstraint;
 import dev.godwit.sql.ConstraintRule;
 import dev.godwit.sql.Identifier;
+import dev.godwit.sql.QualifiedName;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,22 +46,24 @@ final class ConstraintNotValidFirst implements Recipe {
     }
 
     private static Rewrite rewrite(PlanContext context, Constraint constraint, Identifier name) {
-        SqlText sql = context.sql();
         return new Rewrite(
                 "all rows of " + context.table()
                         + " would be looked at while writers wait: that is done afterwards, and blocks nobody",
-                List.of(
-                        new Step.Change(
-                                "hold new rows to it",
-                                List.of(sql.print(context.source(), Alters.notValid(context, constraint, name))),
-                                WayBack.by(sql.sql(
-                                        "ALTER TABLE IF EXISTS {} DROP CONSTRAINT IF EXISTS {}",
-                                        context.table(),
-                                        name))),
-                        new Step.Change(
-                                "look at the rows that are there",
-                                List.of(sql.sql("ALTER TABLE {} VALIDATE CONSTRAINT {}", context.table(), name)),
-                                WayBack.nothing())),
+                steps(context, context.table(), constraint, name),
                 List.of());
+    }
+
+    /** Returns the steps that end with the constraint on the table. */
+    static List<Step> steps(PlanContext context, QualifiedName table, Constraint constraint, Identifier name) {
+        SqlText sql = context.sql();
+        return List.of(
+                new Step.Change(
+                        "hold new rows to it",
+                        List.of(sql.print(context.source(), Alters.notValid(table, constraint, name))),
+                        WayBack.by(sql.sql("ALTER TABLE IF EXISTS {} DROP CONSTRAINT IF EXISTS {}", table, name))),
+                new Step.Change(
+                        "look at the rows that are there",
+                        List.of(sql.sql("ALTER TABLE {} VALIDATE CONSTRAINT {}", table, name)),
+                        WayBack.nothing()));
     }
 }

@@ -9,6 +9,22 @@ public final class PostgresRecipes {
 
     /** Returns them. */
     public static List<Recipe> all() {
-        return List.of(new SetNotNullViaCheck(), new ConstraintNotValidFirst());
+        return List.of(
+                new SetNotNullViaCheck(),
+                new ConstraintNotValidFirst(),
+                new IndexConcurrently(),
+                new DropIndexLater(),
+                new ReindexConcurrently(),
+                new KeyByIndex(),
+                new AddColumnInSteps(),
+                new DropColumnLater(),
+                new DropTableLater(),
+                new DropObjectLater(),
+                new TruncateLater(),
+                new RenameTableByView(),
+                new RenameColumnByView(),
+                new RefreshConcurrently(),
+                new AttachProved(),
+                new RowsInBatches());
     }
 }
