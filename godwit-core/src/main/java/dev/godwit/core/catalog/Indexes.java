@@ -14,11 +14,13 @@ import dev.godwit.sql.TableIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes, changes and removes indexes. */
 final class Indexes {
     /** Begins the flag of a table that names an index which a foreign key made; it gives way to one that serves as well. */
     private static final String MADE = "FOREIGN KEY INDEX ";
+    private static final Set<String> OF_THE_STATEMENT = Set.of("ALGORITHM", "LOCK", "WAIT", "NOWAIT");
 
     private final Draft draft;
 
@@ -82,7 +84,17 @@ final class Indexes {
 
     private static Index index(CreateIndex create, Optional<Identifier> name, Index.Validity validity) {
         return new Index(
-                name, create.kind(), create.method(), create.elements(), create.include(), create.where(), validity);
+                name,
+                create.kind(),
+                create.method(),
+                create.elements(),
+                create.include(),
+                create.where(),
+                validity,
+                create.nulls(),
+                create.options().stream()
+                        .filter(option -> !OF_THE_STATEMENT.contains(option.name()))
+                        .toList());
     }
 
     private void descend(QualifiedName parent, CreateIndex create) {
@@ -148,7 +160,9 @@ final class Indexes {
                         key.elements(),
                         key.include(),
                         Optional.empty(),
-                        Index.Validity.VALID));
+                        Index.Validity.VALID,
+                        key.nulls(),
+                        key.options()));
     }
 
     private void put(TableDraft table, Index index) {

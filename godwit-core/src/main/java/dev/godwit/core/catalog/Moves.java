@@ -69,7 +69,7 @@ final class Moves {
                 QualifiedName name = Names.beside(to, sequence.name().last());
                 draft.sequences = draft.sequences
                         .without(sequence.name())
-                        .with(name, new Sequence(name, sequence.type(), Optional.of(to), sequence.lastValue()));
+                        .with(name, sequence.with(name, Optional.of(to)));
             }
         }
     }
@@ -126,7 +126,7 @@ final class Moves {
                 .get(from)
                 .ifPresent(sequence -> draft.sequences = draft.sequences
                         .without(from)
-                        .with(to, new Sequence(to, sequence.type(), sequence.ownedBy(), sequence.lastValue())));
+                        .with(to, sequence.with(to, sequence.ownedBy())));
     }
 
     /** Gives a column another name, here and in the foreign keys and views of others. */

@@ -7,7 +7,9 @@ import dev.godwit.sql.Constraint;
 import dev.godwit.sql.Constraint.Checking;
 import dev.godwit.sql.Constraint.Validity;
 import dev.godwit.sql.ConstraintAction.AddConstraint;
+import dev.godwit.sql.ConstraintRule;
 import dev.godwit.sql.Identifier;
+import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.Statement.Guard;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +31,41 @@ final class Alters {
                 List.of(action));
     }
 
+    /** Writes an {@code ALTER TABLE} of that table. */
+    static String text(PlanContext context, QualifiedName table, AlterAction action) {
+        AlterTable written = (AlterTable) context.statement();
+        return context.sql()
+                .print(
+                        context.source(),
+                        new AlterTable(
+                                written.span(),
+                                "TABLE",
+                                Guard.NONE,
+                                AlterTable.Scope.WITH_CHILDREN,
+                                table,
+                                List.of(),
+                                List.of(action)));
+    }
+
+    /** Writes what adds a constraint of that table without a look at its rows. */
+    static String addNotValid(
+            PlanContext context, QualifiedName table, Identifier name, ConstraintRule rule, Checking checking) {
+        Constraint constraint = new Constraint(
+                context.statement().span(), Optional.of(name), rule, notValid(checking));
+        return text(context, table, new AddConstraint(constraint, Guard.NONE));
+    }
+
+    private static Checking notValid(Checking checking) {
+        return new Checking(
+                Validity.NOT_VALID,
+                checking.enforced(),
+                checking.deferral(),
+                checking.inheritance(),
+                checking.conflict());
+    }
+
     /** The constraint under that name, without a look at the rows that are there. */
     static AlterTable notValid(PlanContext context, Constraint constraint, Identifier name) {
-        Checking checking = constraint.checking();
         return with(
                 context,
                 new AddConstraint(
@@ -39,12 +73,7 @@ final class Alters {
                                 constraint.span(),
                                 Optional.of(name),
                                 constraint.rule(),
-                                new Checking(
-                                        Validity.NOT_VALID,
-                                        checking.enforced(),
-                                        checking.deferral(),
-                                        checking.inheritance(),
-                                        checking.conflict())),
+                                notValid(constraint.checking())),
                         Guard.NONE));
     }
 }
