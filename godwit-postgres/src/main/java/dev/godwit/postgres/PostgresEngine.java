@@ -1,5 +1,6 @@
 package dev.godwit.postgres;
 
+import dev.godwit.core.backfill.RowRanges;
 import dev.godwit.core.catalog.Conventions;
 import dev.godwit.core.db.ConfigurationException;
 import dev.godwit.core.db.Connector;
@@ -97,6 +98,11 @@ public final class PostgresEngine implements Engine {
     @Override
     public WaysBack waysBack() {
         return new PostgresWaysBack();
+    }
+
+    @Override
+    public RowRanges rowRanges() {
+        return new PostgresRowRanges();
     }
 
     @Override

@@ -11,7 +11,9 @@ final class Commands {
         return List.of(
                 new InitCommand(),
                 new NewCommand(),
+                new PlanCommand(),
                 new MigrateCommand(),
+                new ContractCommand(),
                 new StatusCommand(),
                 new ValidateCommand(),
                 new LintCommand(),
@@ -28,6 +30,8 @@ final class Commands {
         return switch (name) {
             case "init" -> Optional.of(new InitCommand());
             case "new" -> Optional.of(new NewCommand());
+            case "plan" -> Optional.of(new PlanCommand());
+            case "contract" -> Optional.of(new ContractCommand());
             case "migrate" -> Optional.of(new MigrateCommand());
             case "status" -> Optional.of(new StatusCommand());
             case "validate" -> Optional.of(new ValidateCommand());

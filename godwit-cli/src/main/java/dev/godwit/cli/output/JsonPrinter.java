@@ -55,6 +55,7 @@ public final class JsonPrinter implements Printer {
         document.write(json -> {
             switch (outcome) {
                 case Outcome.Ran ran -> writeRun(json, ran.report());
+                case Outcome.Planned planned -> PlanJson.write(json, planned.report());
                 case Outcome.Status status -> writeStatus(json, status.report());
                 case Outcome.Validated validated -> writeProblems(json, validated.problems());
                 case Outcome.Baselined baselined -> writeBaseline(json, baselined);

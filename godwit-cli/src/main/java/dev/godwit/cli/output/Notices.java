@@ -27,6 +27,7 @@ final class Notices {
             case Event.UnitStarted started -> List.of();
             case Event.IntentWritten written -> List.of();
             case Event.EffectDone done -> List.of();
+            case Event.Progress progress -> List.of();
             case Event.UnitFinished finished -> List.of();
             case Event.MigrationFinished finished -> List.of();
             case Event.MigrationFailed failed -> List.of();

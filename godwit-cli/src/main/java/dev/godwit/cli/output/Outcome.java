@@ -1,6 +1,7 @@
 package dev.godwit.cli.output;
 
 import dev.godwit.cli.config.FailOn;
+import dev.godwit.core.engine.PlanReport;
 import dev.godwit.core.engine.Resolution;
 import dev.godwit.core.engine.RunMode;
 import dev.godwit.core.engine.RunReport;
@@ -25,6 +26,9 @@ public sealed interface Outcome {
 
     /** Migrations were run or taken back, or would be. */
     record Ran(RunReport report) implements Outcome {}
+
+    /** What would be run. */
+    record Planned(PlanReport report) implements Outcome {}
 
     /** Where the database stands. */
     record Status(StatusReport report) implements Outcome {

@@ -4,7 +4,6 @@ import dev.godwit.cli.config.Durations;
 import dev.godwit.core.engine.RunMode;
 import dev.godwit.core.engine.RunReport;
 import dev.godwit.core.engine.StatusReport;
-import dev.godwit.core.execute.Direction;
 import dev.godwit.core.execute.Event;
 import dev.godwit.core.history.AppliedMigration;
 import dev.godwit.core.history.MigrationStatus;
@@ -67,6 +66,8 @@ public final class TextPrinter implements Printer {
     private void printOther(Outcome outcome) {
         switch (outcome) {
             case Outcome.Ran ran -> {}
+            case Outcome.Planned planned ->
+                new StepText(terminal).lines(planned.report()).forEach(terminal::println);
             case Outcome.Status status -> printStatus(status.report());
             case Outcome.Validated validated -> printProblems(validated.problems());
             case Outcome.Baselined baselined -> printBaseline(baselined);
@@ -121,6 +122,7 @@ public final class TextPrinter implements Printer {
                         ? "Nothing to do: " + upToDate(report.upToDate()) + "."
                         : "Applied " + Words.migrations(count) + took;
             case DOWN -> count == 0 ? "Nothing to take back." : "Took back " + Words.migrations(count) + took;
+            case CONTRACT -> count == 0 ? "Nothing to contract." : "Contracted " + Words.migrations(count) + took;
         };
     }
 
@@ -137,7 +139,11 @@ public final class TextPrinter implements Printer {
             terminal.println(summary(report));
             return;
         }
-        String verb = report.direction() == Direction.UP ? "Would apply " : "Would take back ";
+        String verb = switch (report.direction()) {
+            case UP -> "Would apply ";
+            case DOWN -> "Would take back ";
+            case CONTRACT -> "Would contract ";
+        };
         terminal.println(verb + Words.migrations(report.ran().size()) + ":");
         PlanText.lines(report).forEach(terminal::println);
         terminal.println("Nothing was changed.");

@@ -1,7 +1,6 @@
 package dev.godwit.cli.output;
 
 import dev.godwit.cli.config.Durations;
-import dev.godwit.core.execute.Direction;
 import dev.godwit.core.execute.Event;
 import dev.godwit.core.execute.EventListener;
 import dev.godwit.core.migration.Migration;
@@ -51,6 +50,10 @@ public final class TextProgress implements EventListener, AutoCloseable {
                 spinner.change(underWay + step(unit.unit(), unit.units()) + "  " + unit.sql());
             case Event.IntentWritten written -> {}
             case Event.EffectDone done -> {}
+            case Event.Progress progress ->
+                spinner.change(underWay + "  step " + (progress.unit() + 1) + "  "
+                        + Words.percent(progress.done(), progress.total()) + ", about "
+                        + Durations.show(progress.remaining()) + " to go");
             case Event.UnitFinished finished -> {}
             case Event.LockRetry retry -> tellNotice(retry);
             case Event.MigrationFinished finished -> end(good(), finished.migration(), finished.took());
@@ -68,7 +71,11 @@ public final class TextProgress implements EventListener, AutoCloseable {
         if (started.total() == 0) {
             return;
         }
-        String verb = started.direction() == Direction.UP ? "Applying " : "Taking back ";
+        String verb = switch (started.direction()) {
+            case UP -> "Applying ";
+            case DOWN -> "Taking back ";
+            case CONTRACT -> "Contracting ";
+        };
         terminal.println(verb + Words.migrations(started.total()) + (server.isEmpty() ? "" : " on " + server));
     }
 

@@ -15,6 +15,10 @@ final class Words {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 
+    static String percent(long part, long whole) {
+        return (whole == 0 ? 100 : part * 100 / whole) + " %";
+    }
+
     /** Returns the state as programs and people read it, for example {@code out of order}. */
     static String state(MigrationStatus.State state) {
         return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -77,7 +77,7 @@ public interface Engine {
 
     /** Returns what cuts its tables into ranges of rows. */
     default RowRanges rowRanges() {
-        throw new UnsupportedOperationException(displayName() + " has no recipe that changes rows in batches");
+        return RowRanges.none(displayName());
     }
 
     /** Returns all that planning must know of it, for one version. */

@@ -1,6 +1,7 @@
 package dev.godwit.core.engine;
 
 import dev.godwit.core.engine.GodwitSettings.OrderPolicy;
+import dev.godwit.core.engine.Runs.Manner;
 import dev.godwit.core.execute.Direction;
 import dev.godwit.core.execute.EventListener;
 import dev.godwit.core.execute.StopSignal;
@@ -90,13 +91,58 @@ public final class Godwit {
                         .preview(Direction.UP, mode, pending, before.applied())
                         .with(found);
             }
-            found.ifPresent(Godwit::refuseErrors);
+            Manner manner = lint.isPresent() && Plans.areWorthIt(project, before) ? Manner.PLANNED : Manner.AS_WRITTEN;
+            found.map(report -> manner == Manner.PLANNED ? Defused.without(report, plans(project, pending)) : report)
+                    .ifPresent(Godwit::refuseErrors);
             return runs(project)
                     .locked(() -> {
                         Reconciliation now = consistent(project);
-                        return runs(project).up(upTo(to, now.pending(), project.folder()), now.applied());
+                        return runs(project).up(upTo(to, now.pending(), project.folder()), now.applied(), manner);
                     })
                     .with(found);
+        }
+    }
+
+    private static List<PlanReport.Planned> plans(Project project, List<Migration> pending) {
+        Set<MigrationId> begun = project.unfinished().keySet();
+        return new Plans(project)
+                .all(pending.stream()
+                        .filter(migration -> !begun.contains(migration.id()))
+                        .toList());
+    }
+
+    /**
+     * Tells what {@link #migrate} would run; writes nothing.
+     *
+     * @param to the last one to look at; empty for all that are pending
+     * @throws dev.godwit.core.plan.CannotPlanException if a statement cannot be carried out without a stop
+     */
+    public PlanReport plan(Optional<MigrationId> to) {
+        try (Project project = opener.open()) {
+            sound(project.folder());
+            Reconciliation before = consistent(project);
+            List<Migration> pending = upTo(to, before.pending(), project.folder());
+            return new PlanReport(project.version(), new Plans(project).all(pending), new Plans(project).open(before));
+        }
+    }
+
+    /**
+     * Removes what only the old application used, of one migration, else of all that wait for it, oldest first. The way back ends here.
+     *
+     * @throws InvalidMigrationException if that migration does not wait for it
+     */
+    public RunReport contract(Optional<MigrationId> only, RunMode mode) {
+        try (Project project = opener.open()) {
+            sound(project.folder());
+            Reconciliation before = project.reconcile();
+            List<Migration> open = Contracts.choose(only, project, before);
+            if (open.isEmpty() || mode == RunMode.DRY_RUN) {
+                return Contracts.preview(project, open, mode, before.applied());
+            }
+            return runs(project).locked(() -> {
+                Reconciliation now = project.reconcile();
+                return runs(project).contract(Contracts.choose(only, project, now), now.applied());
+            });
         }
     }
 
@@ -183,13 +229,14 @@ public final class Godwit {
     public RunReport rollback(RollbackTarget target, RunMode mode) {
         try (Project project = opener.open()) {
             Reconciliation before = project.reconcile();
-            List<Migration> chosen = Rollbacks.choose(target, sound(project.folder()), before);
+            UndoPlan undo = new UndoPlan(project);
+            List<Migration> chosen = Rollbacks.choose(target, sound(project.folder()), before, undo);
             if (chosen.isEmpty() || mode == RunMode.DRY_RUN) {
                 return runs(project).preview(Direction.DOWN, mode, chosen, before.applied());
             }
             return runs(project).locked(() -> {
                 Reconciliation now = project.reconcile();
-                return runs(project).down(Rollbacks.choose(target, project.folder(), now), now.applied());
+                return runs(project).down(Rollbacks.choose(target, project.folder(), now, undo), now.applied());
             });
         }
     }

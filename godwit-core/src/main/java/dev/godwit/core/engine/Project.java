@@ -2,14 +2,17 @@ package dev.godwit.core.engine;
 
 import dev.godwit.core.db.Session;
 import dev.godwit.core.effect.ServerVersion;
+import dev.godwit.core.execute.Direction;
 import dev.godwit.core.history.HistorySettings;
 import dev.godwit.core.history.HistoryStore;
 import dev.godwit.core.history.Reconciliation;
 import dev.godwit.core.history.StateTables;
 import dev.godwit.core.journal.Journal;
+import dev.godwit.core.journal.PlanStore;
 import dev.godwit.core.migration.MigrationFolder;
 import dev.godwit.core.migration.MigrationId;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A folder and a database that belong together, with the session to look at it. */
@@ -21,6 +24,7 @@ record Project(
         HistoryStore history,
         StateTables state,
         Journal journal,
+        PlanStore plans,
         HistorySettings historySettings)
         implements AutoCloseable {
 
@@ -32,8 +36,13 @@ record Project(
     }
 
     Reconciliation reconcile() {
-        return Reconciliation.of(
-                folder, history.read(session, folder), unfinished().keySet());
+        Map<MigrationId, String> unfinished = unfinished();
+        Set<MigrationId> interrupted = unfinished.entrySet().stream()
+                .filter(entry -> !entry.getValue().equals(Direction.CONTRACT.name()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        return Reconciliation.of(folder, history.read(session, folder), interrupted)
+                .withExpanded(Set.copyOf(plans.having(session, PlanStore.Part.CONTRACT)));
     }
 
     @Override

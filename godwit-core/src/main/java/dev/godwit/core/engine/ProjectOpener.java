@@ -16,6 +16,7 @@ import dev.godwit.core.history.MigrationFormat;
 import dev.godwit.core.history.StateTables;
 import dev.godwit.core.history.SupplementedHistory;
 import dev.godwit.core.journal.Journal;
+import dev.godwit.core.journal.PlanStore;
 import dev.godwit.core.migration.FolderListing;
 import dev.godwit.core.migration.FolderSettings;
 import dev.godwit.core.migration.MigrationFolder;
@@ -94,8 +95,9 @@ final class ProjectOpener {
                     version,
                     folder,
                     history(format, historySettings),
-                    new StateTables(historySettings, List.of(Journal.TABLE)),
+                    new StateTables(historySettings, List.of(Journal.TABLE, PlanStore.TABLE)),
                     new Journal(historySettings, format.id()),
+                    new PlanStore(historySettings, format.id()),
                     historySettings);
         } catch (RuntimeException e) {
             session.close();

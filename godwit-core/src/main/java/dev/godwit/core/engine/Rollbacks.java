@@ -16,7 +16,8 @@ final class Rollbacks {
 
     private Rollbacks() {}
 
-    static List<Migration> choose(RollbackTarget target, MigrationFolder folder, Reconciliation reconciliation) {
+    static List<Migration> choose(
+            RollbackTarget target, MigrationFolder folder, Reconciliation reconciliation, UndoPlan undo) {
         List<Migration> applied = reconciliation.statuses().stream()
                 .filter(Rollbacks::canBeTakenBack)
                 .flatMap(status -> status.migration().stream())
@@ -27,13 +28,13 @@ final class Rollbacks {
             case RollbackTarget.Steps steps -> applied.subList(0, Math.min(steps.count(), applied.size()));
             case RollbackTarget.To to -> after(to.id(), applied, folder);
         };
-        refuseOneWay(chosen);
+        refuseOneWay(chosen, undo);
         return chosen;
     }
 
     private static boolean canBeTakenBack(MigrationStatus status) {
         return switch (status.state()) {
-            case APPLIED, INTERRUPTED, EDITED -> true;
+            case APPLIED, EXPANDED, INTERRUPTED, EDITED -> true;
             case PENDING, OUT_OF_ORDER, CHANGED, BELOW_BASELINE, FAILED, MISSING -> false;
         };
     }
@@ -51,9 +52,11 @@ final class Rollbacks {
                 .toList();
     }
 
-    private static void refuseOneWay(List<Migration> chosen) {
-        List<Migration> oneWay =
-                chosen.stream().filter(migration -> migration.down().isEmpty()).toList();
+    private static void refuseOneWay(List<Migration> chosen, UndoPlan undo) {
+        chosen.stream().filter(undo::isFor).forEach(undo::steps);
+        List<Migration> oneWay = chosen.stream()
+                .filter(migration -> migration.down().isEmpty() && !undo.isFor(migration))
+                .toList();
         if (!oneWay.isEmpty()) {
             throw new InvalidMigrationException(
                     "cannot roll back: "

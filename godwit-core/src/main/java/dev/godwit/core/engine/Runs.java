@@ -20,10 +20,15 @@ import dev.godwit.core.execute.RunnerLockWait;
 import dev.godwit.core.execute.StopSignal;
 import dev.godwit.core.execute.StoppedException;
 import dev.godwit.core.execute.WorkSession;
+import dev.godwit.core.journal.PlanStore.Part;
 import dev.godwit.core.migration.InvalidMigrationException;
 import dev.godwit.core.migration.Migration;
 import dev.godwit.core.migration.MigrationId;
 import dev.godwit.core.migration.Problem;
+import dev.godwit.core.plan.MigrationPlan;
+import dev.godwit.core.plan.Phase;
+import dev.godwit.core.plan.PlannedStep;
+import dev.godwit.core.plan.Step;
 import dev.godwit.sql.GodwitException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -132,12 +137,85 @@ final class Runs {
         return problems;
     }
 
-    RunReport up(List<Migration> pending, int applied) {
-        return run(Direction.UP, pending, applied, migration -> new Applying(migration));
+    /** How the migrations of a run are carried out. */
+    enum Manner {
+        /** Phase by phase, without a stop. */
+        PLANNED,
+        /** As they are written. */
+        AS_WRITTEN
+    }
+
+    RunReport up(List<Migration> pending, int applied, Manner manner) {
+        return run(Direction.UP, pending, applied, (runner, migration, from) -> {
+            Completion completion = new Applying(migration);
+            List<Step> steps = forward(migration, from, manner);
+            return steps.isEmpty()
+                    ? runner.run(migration, Direction.UP, from, completion)
+                    : runner.run(migration, Direction.UP, steps, completion);
+        });
+    }
+
+    // Whoever goes on does what was planned at the start; the schema of that time is gone.
+    private List<Step> forward(Migration migration, Start from, Manner manner) {
+        Session session = project.session();
+        boolean begun = from == Start.LEFT_HALF_DONE
+                && !project.journal()
+                        .read(session, migration.id(), Direction.UP.name())
+                        .isEmpty();
+        List<Step> kept = begun ? project.plans().read(session, migration.id(), Part.EXPAND) : List.of();
+        if (!kept.isEmpty() && !project.plans().isOf(session, migration)) {
+            throw new InvalidMigrationException(
+                    "cannot go on with migration \"" + migration.displayName() + "\": file \""
+                            + migration.file()
+                            + "\" was changed after a part of it had been done. Put back what stood there, or"
+                            + " take it back with: godwit rollback");
+        }
+        if (!kept.isEmpty() || begun || manner == Manner.AS_WRITTEN) {
+            return kept;
+        }
+        MigrationPlan plan = new Plans(project).one(migration);
+        if (plan.isAsWritten()) {
+            return List.of();
+        }
+        List<Step> expand = steps(plan, Phase.EXPAND);
+        record(() -> {
+            project.plans().clear(session, migration.id());
+            project.plans().write(session, migration, Part.EXPAND, expand);
+            project.plans().write(session, migration, Part.CONTRACT, steps(plan, Phase.CONTRACT));
+            project.journal().begin(session, migration.id(), Direction.UP.name());
+        });
+        return expand;
+    }
+
+    private static List<Step> steps(MigrationPlan plan, Phase phase) {
+        return plan.steps(phase).stream().map(PlannedStep::step).toList();
+    }
+
+    RunReport contract(List<Migration> chosen, int applied) {
+        return run(Direction.CONTRACT, chosen, applied, (runner, migration, from) -> {
+            List<Step> steps = project.plans().read(project.session(), migration.id(), Part.CONTRACT);
+            return runner.run(migration, Direction.CONTRACT, steps, new Contracting(migration));
+        });
     }
 
     RunReport down(List<Migration> chosen, int applied) {
-        return run(Direction.DOWN, chosen, applied, migration -> new Reverting(migration, previousOf(migration)));
+        UndoPlan undo = new UndoPlan(project);
+        return run(Direction.DOWN, chosen, applied, (runner, migration, from) -> {
+            Completion completion = new Reverting(migration, previousOf(migration));
+            if (!undo.isFor(migration)) {
+                return runner.run(migration, Direction.DOWN, from, completion);
+            }
+            List<Step> steps = undo.steps(migration);
+            Session session = project.session();
+            if (!project.plans().has(session, migration.id(), Part.UNDO)) {
+                record(() -> {
+                    project.plans().write(session, migration, Part.UNDO, steps);
+                    project.journal().clear(session, migration.id());
+                    project.journal().begin(session, migration.id(), Direction.DOWN.name());
+                });
+            }
+            return runner.run(migration, Direction.DOWN, steps, completion);
+        });
     }
 
     private Optional<Migration> previousOf(Migration migration) {
@@ -157,12 +235,12 @@ final class Runs {
         return previous;
     }
 
-    /** Says what the history is to record. */
-    private interface CompletionFactory {
-        Completion of(Migration migration);
+    /** Runs one migration. */
+    private interface Way {
+        Duration run(MigrationRunner runner, Migration migration, Start from);
     }
 
-    private RunReport run(Direction direction, List<Migration> migrations, int applied, CompletionFactory completions) {
+    private RunReport run(Direction direction, List<Migration> migrations, int applied, Way way) {
         Instant start = clock.instant();
         project.state().create(project.session());
         project.history().create(project.session());
@@ -176,7 +254,7 @@ final class Runs {
                 stopIfAsked(migration);
                 listener.on(new Event.MigrationStarted(migration, direction, ran.size() + 1, migrations.size()));
                 Start from = unfinished.containsKey(migration.id()) ? Start.LEFT_HALF_DONE : Start.FRESH;
-                Duration took = one(runner, migration, direction, from, completions.of(migration));
+                Duration took = one(runner, migration, direction, from, way);
                 listener.on(new Event.MigrationFinished(migration, direction, took));
                 ran.add(new Ran(migration, took, List.of()));
             }
@@ -185,26 +263,44 @@ final class Runs {
                 direction, RunMode.RUN, ran, applied, Duration.between(start, clock.instant()), Optional.empty());
     }
 
-    private Duration one(
-            MigrationRunner runner, Migration migration, Direction direction, Start from, Completion completion) {
+    private Duration one(MigrationRunner runner, Migration migration, Direction direction, Start from, Way way) {
         Instant began = clock.instant();
         try {
-            return runner.run(migration, direction, from, completion);
+            return way.run(runner, migration, from);
         } catch (RuntimeException e) {
             listener.on(new Event.MigrationFailed(migration, direction, Duration.between(began, clock.instant())));
             throw e;
         }
     }
 
-    private static void refuseOtherDirection(
-            Migration migration, Direction direction, Map<MigrationId, String> unfinished) {
+    private void refuseOtherDirection(Migration migration, Direction direction, Map<MigrationId, String> unfinished) {
         String begun = unfinished.get(migration.id());
-        if (begun != null && !begun.equals(direction.name())) {
-            throw new InvalidMigrationException("cannot " + (direction == Direction.UP ? "apply" : "take back")
-                    + " migration \"" + migration.displayName()
-                    + "\": a run in the other direction was left half done. Finish it first with: "
-                    + (direction == Direction.UP ? "godwit rollback" : "godwit migrate"));
+        if (direction == Direction.DOWN
+                && Direction.UP.name().equals(begun)
+                && new UndoPlan(project).isFor(migration)) {
+            return;
         }
+        if (begun != null && !begun.equals(direction.name())) {
+            throw new InvalidMigrationException("cannot " + verb(direction) + " migration \"" + migration.displayName()
+                    + "\": a run in another direction was left half done. Finish it first with: "
+                    + command(Direction.valueOf(begun)));
+        }
+    }
+
+    private static String verb(Direction direction) {
+        return switch (direction) {
+            case UP -> "apply";
+            case DOWN -> "take back";
+            case CONTRACT -> "contract";
+        };
+    }
+
+    private static String command(Direction direction) {
+        return switch (direction) {
+            case UP -> "godwit migrate";
+            case DOWN -> "godwit rollback";
+            case CONTRACT -> "godwit contract";
+        };
     }
 
     private void stopIfAsked(Migration migration) {
@@ -291,6 +387,34 @@ final class Runs {
         }
     }
 
+    /** The record of a migration whose CONTRACT is done: its plan goes, and with it the way back. */
+    private final class Contracting implements Completion {
+        private final Migration migration;
+
+        Contracting(Migration migration) {
+            this.migration = migration;
+        }
+
+        @Override
+        public void started(Session session) {}
+
+        @Override
+        public void failed(Session session, Duration took) {}
+
+        @Override
+        public void withdrawn(Session session) {}
+
+        @Override
+        public void record(Session session, Duration took) {
+            project.plans().clear(session, migration.id());
+        }
+
+        @Override
+        public boolean isRecorded(Session session) {
+            return !project.plans().has(session, migration.id(), Part.CONTRACT);
+        }
+    }
+
     /** The record of a migration that is taken back: until its end, the history says that it is applied. */
     private final class Reverting implements Completion {
         private final Migration migration;
@@ -313,6 +437,7 @@ final class Runs {
         @Override
         public void record(Session session, Duration took) {
             project.history().reverted(session, migration, previous);
+            project.plans().clear(session, migration.id());
         }
 
         @Override

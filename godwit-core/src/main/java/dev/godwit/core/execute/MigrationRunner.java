@@ -239,6 +239,9 @@ public final class MigrationRunner {
         context.listener().on(new Event.UnitStarted(task.migration(), task.number(), task.total(), task.summary()));
         try {
             units.run(task, record);
+        } catch (CheckFailedException e) {
+            tellHistory(task, completion, start, true, e);
+            throw e;
         } catch (StatementFailure e) {
             throw explain(task, completion, start, e);
         } catch (DatabaseException e) {
@@ -296,7 +299,9 @@ public final class MigrationRunner {
             return StoppedException.rolledBack(task, cause);
         }
         boolean clean = !journalled || cleanUp(task, cause);
-        tellHistory(task, completion, start, clean, cause);
+        if (cause.kind() != SqlErrorKind.CONNECTION_LOST) {
+            tellHistory(task, completion, start, clean, cause);
+        }
         return new StepFailedException(
                 task.migration().displayName(),
                 task.source().name(),
@@ -314,10 +319,7 @@ public final class MigrationRunner {
     }
 
     private void tellHistory(
-            UnitTask task, Completion completion, Instant start, boolean clean, DatabaseException cause) {
-        if (cause.kind() == SqlErrorKind.CONNECTION_LOST) {
-            return;
-        }
+            UnitTask task, Completion completion, Instant start, boolean clean, RuntimeException cause) {
         try {
             Session session = context.work().get();
             boolean journalled = context.journal().unfinished(session).stream()

@@ -17,6 +17,8 @@ public record MigrationStatus(
     public enum State {
         /** Applied, and the file is what was applied. */
         APPLIED,
+        /** Applied, and both the old and the new application work; what the old one needs is still to be removed. */
+        EXPANDED,
         /** Not applied yet. */
         PENDING,
         /** Not applied, though a newer one is. */

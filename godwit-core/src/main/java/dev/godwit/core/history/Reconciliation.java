@@ -53,6 +53,15 @@ public record Reconciliation(List<MigrationStatus> statuses) {
         return new Reconciliation(statuses);
     }
 
+    /** Returns the same, where those of the applied ones whose CONTRACT is still to come are {@link State#EXPANDED}. */
+    public Reconciliation withExpanded(Set<MigrationId> expanded) {
+        return new Reconciliation(statuses.stream()
+                .map(status -> status.state() == State.APPLIED && expanded.contains(status.id())
+                        ? new MigrationStatus(status.id(), State.EXPANDED, status.migration(), status.entry())
+                        : status)
+                .toList());
+    }
+
     private static State state(
             Migration migration,
             Optional<AppliedMigration> entry,
@@ -131,7 +140,7 @@ public record Reconciliation(List<MigrationStatus> statuses) {
         return statuses.stream()
                 .filter(status -> switch (status.state()) {
                     case PENDING, CHANGED, INTERRUPTED, OUT_OF_ORDER -> true;
-                    case APPLIED, BELOW_BASELINE, EDITED, MISSING, FAILED -> false;
+                    case APPLIED, EXPANDED, BELOW_BASELINE, EDITED, MISSING, FAILED -> false;
                 })
                 .flatMap(status -> status.migration().stream())
                 .toList();
@@ -140,7 +149,7 @@ public record Reconciliation(List<MigrationStatus> statuses) {
     /** Returns how many are applied and unchanged. */
     public int applied() {
         return (int) statuses.stream()
-                .filter(status -> status.state() == State.APPLIED)
+                .filter(status -> status.state() == State.APPLIED || status.state() == State.EXPANDED)
                 .count();
     }
 
@@ -169,7 +178,7 @@ public record Reconciliation(List<MigrationStatus> statuses) {
                     "its tool recorded that it failed or was interrupted half way. Look at the database, then say how it stands:"
                             + " godwit resolve --applied " + status.id() + " or godwit resolve --rolled-back "
                             + status.id();
-                case APPLIED, PENDING, CHANGED, BELOW_BASELINE, INTERRUPTED -> "";
+                case APPLIED, EXPANDED, PENDING, CHANGED, BELOW_BASELINE, INTERRUPTED -> "";
             };
             if (!message.isEmpty()) {
                 problems.add(new Problem(file, message));

@@ -5,6 +5,7 @@ import dev.godwit.core.history.HistorySettings;
 import dev.godwit.core.history.HistoryTable;
 import dev.godwit.core.history.StateTables;
 import dev.godwit.core.history.StateTables.TableDefinition;
+import dev.godwit.core.migration.Migration;
 import dev.godwit.core.migration.MigrationId;
 import dev.godwit.core.migration.ScriptText;
 import dev.godwit.core.plan.Step;
@@ -26,6 +27,7 @@ public final class PlanStore {
             migration varchar(255) NOT NULL,
             phase varchar(16) NOT NULL,
             step integer NOT NULL,
+            checksum varchar(128) NOT NULL,
             kind varchar(16) NOT NULL,
             purpose text NOT NULL,
             sql_text text NOT NULL,
@@ -68,16 +70,18 @@ public final class PlanStore {
     }
 
     /** Writes the steps of a part, in the caller's transaction. */
-    public void write(Session session, MigrationId migration, Part part, List<Step> steps) {
+    public void write(Session session, Migration migration, Part part, List<Step> steps) {
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
             session.update(
-                    "INSERT INTO " + table.sql() + " (format, migration, phase, step, kind, purpose, sql_text, refusal,"
-                            + " back_text, no_way_back) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    "INSERT INTO " + table.sql()
+                            + " (format, migration, phase, step, checksum, kind, purpose, sql_text,"
+                            + " refusal, back_text, no_way_back) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     format,
-                    migration.value(),
+                    migration.id().value(),
                     part.name(),
                     i,
+                    migration.checksum(),
                     kind(step).name(),
                     step.purpose(),
                     String.join(BETWEEN, step.statements()),
@@ -137,6 +141,18 @@ public final class PlanStore {
         return ScriptText.whole(source).statements(dialect).stream()
                 .map(statement -> source.text(statement.span()))
                 .toList();
+    }
+
+    /** Tells whether the file is still the one that was planned. */
+    public boolean isOf(Session session, Migration migration) {
+        return session
+                .query(
+                        "SELECT DISTINCT checksum FROM " + table.sql() + " WHERE format = ? AND migration = ?",
+                        row -> text(row.getString(1)),
+                        format,
+                        migration.id().value())
+                .stream()
+                .allMatch(migration.checksum()::equals);
     }
 
     /** Returns the migrations of this layout that have steps of a part. */

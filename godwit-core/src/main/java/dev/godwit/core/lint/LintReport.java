@@ -47,4 +47,9 @@ public record LintReport(
         int more = findings.size() - left.size();
         return new LintReport(version, files, statements, left, suppressed + more, problems, notes);
     }
+
+    /** Returns the same with those of its findings. */
+    public LintReport with(List<Finding> left) {
+        return new LintReport(version, files, statements, left, suppressed, problems, notes);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.godwit.core.plan;
 
+import dev.godwit.sql.SourceSpan;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,10 +14,11 @@ public record MigrationPlan(List<Written> statements, List<PlannedStep> steps) {
     /**
      * A statement of the file.
      *
-     * @param line where it stands, from 1
+     * @param span where it stands in the file
+     * @param line of its begin, from 1
      * @param why what is done instead of it and why; empty where it is run as written
      */
-    public record Written(String text, int line, Optional<String> why) {
+    public record Written(String text, SourceSpan span, int line, Optional<String> why) {
         /** Tells whether something else is run. */
         public boolean isRewritten() {
             return why.isPresent();

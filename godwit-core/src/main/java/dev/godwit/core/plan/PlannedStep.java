@@ -7,6 +7,7 @@ import dev.godwit.core.effect.TableWork;
 import dev.godwit.sql.QualifiedName;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,8 +17,9 @@ import java.util.stream.Stream;
  *
  * @param written the statement of the file that it is for, from 0; of a merged step the first
  * @param effects of each of its statements
+ * @param estimate where it reads or writes rows of a table whose size is known
  */
-public record PlannedStep(Phase phase, Step step, int written, List<Effects> effects) {
+public record PlannedStep(Phase phase, Step step, int written, List<Effects> effects, Optional<Estimate> estimate) {
     public PlannedStep {
         effects = List.copyOf(effects);
     }
@@ -40,7 +42,7 @@ public record PlannedStep(Phase phase, Step step, int written, List<Effects> eff
                         Collectors.maxBy(Comparator.comparing(TableLock::mode))))
                 .values()
                 .stream()
-                .flatMap(java.util.Optional::stream)
+                .flatMap(Optional::stream)
                 .toList();
     }
 
@@ -66,7 +68,10 @@ public record PlannedStep(Phase phase, Step step, int written, List<Effects> eff
                 phase,
                 new Step.Change(purpose, joined(one.statements(), other.statements()), both(other.back(), one.back())),
                 written,
-                joined(effects, next.effects));
+                joined(effects, next.effects),
+                estimate.isPresent() && next.estimate.isPresent()
+                        ? Optional.of(estimate.get().and(next.estimate.get()))
+                        : estimate.or(next::estimate));
     }
 
     private static WayBack both(WayBack first, WayBack second) {

@@ -1,6 +1,7 @@
 package dev.godwit.core.plan;
 
 import dev.godwit.core.catalog.Catalog;
+import dev.godwit.core.catalog.Table;
 import dev.godwit.core.effect.Breakage;
 import dev.godwit.core.effect.Effects;
 import dev.godwit.core.effect.LockMode;
@@ -11,6 +12,7 @@ import dev.godwit.core.migration.ScriptText;
 import dev.godwit.core.plan.MigrationPlan.Written;
 import dev.godwit.sql.AlterAction;
 import dev.godwit.sql.AlterTable;
+import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.SqlSource;
 import dev.godwit.sql.Statement;
 import dev.godwit.sql.Statement.SessionSetting;
@@ -50,7 +52,7 @@ public final class Planner {
     /**
      * Plans a migration.
      *
-     * @param start the schema as it is before
+     * @param start the schema as a server says that it is, with the sizes of its tables
      * @throws CannotPlanException if a statement cannot be carried out without a stop
      */
     public static Result plan(PlanProduct product, ScriptText script, Catalog start) {
@@ -87,11 +89,15 @@ public final class Planner {
                     put(phase, new Step.Setting(sql.print(source, setting)), index);
                 }
             }
-            case Statement other ->
-                pieces(other).forEach(piece -> carryOut(piece, index).ifPresent(reasons::add));
+            case Statement other -> {
+                boolean allowed = values.allows(other.span());
+                (allowed ? List.of(other) : pieces(other))
+                        .forEach(piece -> carryOut(piece, index, allowed).ifPresent(reasons::add));
+            }
         }
         written.add(new Written(
                 source.text(statement.span()),
+                statement.span(),
                 source.position(statement.span().start()).line(),
                 reasons.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", reasons))));
     }
@@ -119,10 +125,10 @@ public final class Planner {
                 List.of(action));
     }
 
-    private Optional<String> carryOut(Statement piece, int index) {
+    private Optional<String> carryOut(Statement piece, int index, boolean allowed) {
         Effects effects = product.effects().of(piece, catalog, product.version());
         var context = new PlanContext(source, piece, catalog, effects, product.version(), values, sql);
-        if (!isHarmless(effects)) {
+        if (!isHarmless(effects) && !allowed) {
             for (Recipe recipe : product.recipes()) {
                 Optional<Rewrite> rewrite = recipe.rewrite(context);
                 if (rewrite.isPresent()) {
@@ -145,12 +151,15 @@ public final class Planner {
 
     private void put(Phase phase, Step step, int index) {
         List<Effects> effects = new ArrayList<>();
+        Optional<Estimate> estimate = Optional.empty();
         Catalog known = catalog;
         if (!(step instanceof Step.Check)) {
             for (String text : step.statements()) {
                 SqlSource made = SqlSource.of("step", text);
                 for (Statement statement : ScriptText.whole(made).statements(product.dialect())) {
-                    effects.add(product.effects().of(statement, known, product.version()));
+                    Effects own = product.effects().of(statement, known, product.version());
+                    effects.add(own);
+                    estimate = estimate.or(() -> estimate(step, statement, own));
                     known = known.after(statement);
                 }
             }
@@ -158,13 +167,26 @@ public final class Planner {
         if (phase == Phase.EXPAND) {
             catalog = known;
         }
-        steps.add(new PlannedStep(phase, step, index, effects));
+        steps.add(new PlannedStep(phase, step, index, effects, estimate));
+    }
+
+    private Optional<Estimate> estimate(Step step, Statement statement, Effects effects) {
+        if (step instanceof Step.Batches && statement instanceof Statement.Dml dml) {
+            return dml.target().flatMap(catalog::table).flatMap(Table::measures).map(Estimate::ofFilling);
+        }
+        return effects.work().stream()
+                .filter(work -> work.work() != Work.METADATA)
+                .flatMap(work -> catalog.table(work.table()).flatMap(Table::measures).stream()
+                        .map(measures -> Estimate.of(work.work(), measures)))
+                .reduce(Estimate::and);
     }
 
     private boolean isHarmless(Effects effects) {
         return effects.unknown().isEmpty()
-                && effects.losses().isEmpty()
-                && effects.breaks().stream().allMatch(breaks -> breaks.kind() == Breakage.Kind.PREPARED_STATEMENTS)
+                && effects.losses().stream().allMatch(loss -> isUnused(loss.object()))
+                && effects.breaks().stream()
+                        .allMatch(breaks ->
+                                breaks.kind() == Breakage.Kind.PREPARED_STATEMENTS || isUnused(breaks.object()))
                 && effects.work().stream().noneMatch(this::stops);
     }
 
@@ -173,9 +195,19 @@ public final class Planner {
     }
 
     private boolean isSmall(TableWork work) {
-        return catalog.table(work.table())
-                .flatMap(table -> table.measures())
-                .filter(measures -> measures.bytes() + measures.indexBytes() <= SMALL)
-                .isPresent();
+        return isUnused(work.table())
+                || catalog.table(work.table())
+                        .flatMap(table -> table.measures())
+                        .filter(measures -> measures.bytes() + measures.indexBytes() <= SMALL)
+                        .isPresent();
+    }
+
+    // The server measured every table that was there: one without measures was made by a migration of this very run.
+    private boolean isUnused(QualifiedName table) {
+        return catalog.isNew(table)
+                || catalog.table(table)
+                        .filter(known -> known.knowledge() == Table.Knowledge.WHOLE
+                                && known.measures().isEmpty())
+                        .isPresent();
     }
 }
