@@ -80,8 +80,11 @@ final class IndexClones {
         List<String> unswap = new ArrayList<>(List.of(drop, add("PRIMARY KEY", name, spare, key)));
         swap.addAll(comment(name));
         unswap.addAll(comment(name));
-        return Part.made(
-                List.of(build(copy(index), shadow.fresh(name), name), build(index, spare, name)), swap, unswap);
+        List<Step> steps = new ArrayList<>(List.of(build(copy(index), shadow.fresh(name), name)));
+        if (shadow.visibility() == Shadow.Visibility.EXPAND) {
+            steps.add(build(index, spare, name));
+        }
+        return Part.made(steps, swap, unswap);
     }
 
     private String add(String kind, Identifier name, Identifier index, TableConstraint key) {

@@ -9,6 +9,6 @@ public final class PostgresRecipes {
 
     /** Returns them. */
     public static List<Recipe> all() {
-        return List.of(new SetNotNullViaCheck(), new ConstraintNotValidFirst());
+        return List.of(new SetNotNullViaCheck(), new ConstraintNotValidFirst(), new ChangeTypeViaShadow());
     }
 }
