@@ -17,7 +17,7 @@ final class Defused {
 
     private static boolean isRewritten(Finding finding, Planned planned) {
         return finding.place()
-                .filter(place -> place.file().equals(planned.migration().file()))
+                .filter(place -> place.file().equals(planned.plan().file()))
                 .filter(place -> planned.plan().statements().stream()
                         .anyMatch(written -> written.isRewritten()
                                 && written.span().start() <= place.mark().start()

@@ -4,8 +4,12 @@ import dev.godwit.sql.SourceSpan;
 import java.util.List;
 import java.util.Optional;
 
-/** What is run for a migration. */
-public record MigrationPlan(List<Written> statements, List<PlannedStep> steps) {
+/**
+ * What is run for a migration.
+ *
+ * @param file the name of the text that it was made of
+ */
+public record MigrationPlan(String file, List<Written> statements, List<PlannedStep> steps) {
     public MigrationPlan {
         statements = List.copyOf(statements);
         steps = List.copyOf(steps);

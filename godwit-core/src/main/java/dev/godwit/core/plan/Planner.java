@@ -62,7 +62,8 @@ public final class Planner {
             planner.add(statements.get(i), i);
         }
         return new Result(
-                new MigrationPlan(planner.written, Merging.merged(planner.inOrder())), planner.catalog.nextMigration());
+                new MigrationPlan(planner.source.name(), planner.written, Merging.merged(planner.inOrder())),
+                planner.catalog.nextMigration());
     }
 
     private List<PlannedStep> inOrder() {
