@@ -37,7 +37,7 @@ final class PostgresDump {
             """
             SELECT 'sequence', s.seqrelid::regclass, s.seqtypid::regtype, s.seqstart, s.seqincrement, s.seqmax, s.seqmin,
                    s.seqcache, s.seqcycle,
-                   (SELECT d.refobjid::regclass || '.' || a.attname || d.deptype FROM pg_depend d
+                   (SELECT d.refobjid::regclass || '.' || a.attname || d.deptype::text FROM pg_depend d
                     JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
                     WHERE d.objid = s.seqrelid AND d.classid = 'pg_class'::regclass AND d.refobjsubid > 0
                         AND d.deptype IN ('a', 'i'))

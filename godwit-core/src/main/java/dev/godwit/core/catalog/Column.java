@@ -76,8 +76,7 @@ public record Column(
     }
 
     Column withComment(Optional<String> changed) {
-        Stream<ColumnAttribute> others =
-                attributes.stream().filter(one -> !(one instanceof ColumnAttribute.Commented));
+        Stream<ColumnAttribute> others = attributes.stream().filter(one -> !(one instanceof ColumnAttribute.Commented));
         return with(Stream.concat(others, changed.map(ColumnAttribute.Commented::new).stream())
                 .toList());
     }

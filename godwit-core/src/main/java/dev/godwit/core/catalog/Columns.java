@@ -45,9 +45,8 @@ final class Columns {
 
     private void own(TableDraft table, Identifier column, Conventions.ColumnSequence made) {
         QualifiedName name = Names.beside(table.name, made.name());
-        draft.sequences =
-                draft.sequences.with(name, new Sequence(
-                name, made.type(), Optional.of(table.name), Optional.of(column), Optional.empty()));
+        draft.sequences = draft.sequences.with(
+                name, new Sequence(name, made.type(), Optional.of(table.name), Optional.of(column), Optional.empty()));
     }
 
     /** Returns the constraints that a definition writes at the column. */

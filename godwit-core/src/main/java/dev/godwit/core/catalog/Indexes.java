@@ -20,6 +20,7 @@ import java.util.Set;
 final class Indexes {
     /** Begins the flag of a table that names an index which a foreign key made; it gives way to one that serves as well. */
     private static final String MADE = "FOREIGN KEY INDEX ";
+
     private static final Set<String> OF_THE_STATEMENT = Set.of("ALGORITHM", "LOCK", "WAIT", "NOWAIT");
 
     private final Draft draft;

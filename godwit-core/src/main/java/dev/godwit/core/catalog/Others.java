@@ -1,10 +1,10 @@
 package dev.godwit.core.catalog;
 
 import dev.godwit.sql.AlterObject;
+import dev.godwit.sql.CommentOn;
 import dev.godwit.sql.CreatePolicy;
 import dev.godwit.sql.CreateRoutine;
 import dev.godwit.sql.CreateSequence;
-import dev.godwit.sql.CommentOn;
 import dev.godwit.sql.CreateTrigger;
 import dev.godwit.sql.Expression;
 import dev.godwit.sql.Identifier;
@@ -64,7 +64,9 @@ final class Others {
                             sequence.name(),
                             sequence.type(),
                             option.value().flatMap(this::owner),
-                            option.value().filter(owner -> owner.tokens().size() > 1).map(Others::column),
+                            option.value()
+                                    .filter(owner -> owner.tokens().size() > 1)
+                                    .map(Others::column),
                             sequence.lastValue());
                 default -> sequence;
             };
@@ -111,7 +113,8 @@ final class Others {
             case "CONSTRAINT" ->
                 comment.table().ifPresent(table -> draft.edit(table, known -> comment(known, comment)));
             case "INDEX" ->
-                draft.ownerOfIndex(comment.name()).ifPresent(table -> draft.edit(table, known -> comment(known, comment)));
+                draft.ownerOfIndex(comment.name())
+                        .ifPresent(table -> draft.edit(table, known -> comment(known, comment)));
             default -> {
                 // Nothing that is kept has it.
             }

@@ -88,7 +88,8 @@ final class Details {
         this.relations = relations;
     }
 
-    private record Row(long relation, String name, Optional<String> first, Optional<String> second, Optional<String> third) {}
+    private record Row(
+            long relation, String name, Optional<String> first, Optional<String> second, Optional<String> third) {}
 
     void read() {
         source.query(
@@ -127,10 +128,14 @@ final class Details {
                                         table.name(),
                                         known -> known.withOption(
                                                 Table.STATISTICS + row.name(),
-                                                row.first().map(kinds -> "(" + kinds + ") ").orElse("") + "ON "
+                                                row.first()
+                                                                .map(kinds -> "(" + kinds + ") ")
+                                                                .orElse("") + "ON "
                                                         + row.second().orElse("")))));
-        source.query(CLUSTERED, row -> new Row(
-                        row.getLong(1), row.getString(2), Optional.empty(), Optional.empty(), Optional.empty()))
+        source.query(
+                        CLUSTERED,
+                        row -> new Row(
+                                row.getLong(1), row.getString(2), Optional.empty(), Optional.empty(), Optional.empty()))
                 .forEach(row -> relations
                         .find(row.relation())
                         .ifPresent(table -> source.define("ALTER TABLE ONLY " + table.sql() + " CLUSTER ON "
@@ -149,8 +154,7 @@ final class Details {
 
     private Table granted(Table table, Row row) {
         Identifier name = new Identifier(row.name());
-        ColumnAttribute grant =
-                new Setting(new Option("GRANT", row.first().map(source.dialect()::expression)));
+        ColumnAttribute grant = new Setting(new Option("GRANT", row.first().map(source.dialect()::expression)));
         return table.withColumns(table.columns().stream()
                 .map(column -> column.name().equals(name) ? with(column, grant) : column)
                 .toList());

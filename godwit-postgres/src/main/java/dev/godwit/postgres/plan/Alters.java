@@ -50,8 +50,7 @@ final class Alters {
     /** Writes what adds a constraint of that table without a look at its rows. */
     static String addNotValid(
             PlanContext context, QualifiedName table, Identifier name, ConstraintRule rule, Checking checking) {
-        Constraint constraint = new Constraint(
-                context.statement().span(), Optional.of(name), rule, notValid(checking));
+        Constraint constraint = new Constraint(context.statement().span(), Optional.of(name), rule, notValid(checking));
         return text(context, table, new AddConstraint(constraint, Guard.NONE));
     }
 

@@ -42,10 +42,10 @@ final class ChangeTypeViaShadow implements Recipe {
         Table table = Refusals.table(context, change);
         Column column = table.column(change.column())
                 .filter(known -> known.type().isPresent())
-                .orElseThrow(() -> Refusals.cannot(
-                        table.name(), change.column(), "the column is not known", "Look at its name"));
-        Optional<Expression> computed = change.using()
-                .filter(using -> !TypeConversion.isCast(using, column.name(), context.before()));
+                .orElseThrow(() ->
+                        Refusals.cannot(table.name(), change.column(), "the column is not known", "Look at its name"));
+        Optional<Expression> computed =
+                change.using().filter(using -> !TypeConversion.isCast(using, column.name(), context.before()));
         Shadow shadow = new Shadow(
                 context,
                 table,
@@ -62,8 +62,8 @@ final class ChangeTypeViaShadow implements Recipe {
     }
 
     private static Visibility visibility(PlanContext context, Optional<Expression> computed) {
-        boolean noticed = context.effects().breaks().stream()
-                .anyMatch(breaks -> breaks.kind() == Breakage.Kind.TYPE_CHANGED);
+        boolean noticed =
+                context.effects().breaks().stream().anyMatch(breaks -> breaks.kind() == Breakage.Kind.TYPE_CHANGED);
         return noticed || computed.isPresent() ? Visibility.CONTRACT : Visibility.EXPAND;
     }
 
@@ -123,9 +123,8 @@ final class ChangeTypeViaShadow implements Recipe {
         boolean published = shadow.catalog().publications().stream()
                 .anyMatch(publication -> !publication.scope().isEmpty()
                         || publication.tables().stream()
-                                .anyMatch(member -> shadow.catalog()
-                                        .resolve(member.table())
-                                        .equals(shadow.name())));
+                                .anyMatch(member ->
+                                        shadow.catalog().resolve(member.table()).equals(shadow.name())));
         if (published) {
             why.append("; the table is published: subscribers need a column ")
                     .append(shadow.fresh())

@@ -42,9 +42,7 @@ record ColumnTokens(SqlText sql, Identifier from, Identifier to) {
     }
 
     List<Identifier> in(List<Identifier> columns) {
-        return columns.stream()
-                .map(column -> column.equals(from) ? to : column)
-                .toList();
+        return columns.stream().map(column -> column.equals(from) ? to : column).toList();
     }
 
     List<IndexElement> elements(List<IndexElement> elements) {

@@ -26,27 +26,35 @@ final class ColumnValues {
 
     Stream<Part> parts() {
         List<Part> parts = new ArrayList<>();
-        shadow.column().defaultValue().ifPresent(value -> parts.add(Part.swapping(
-                List.of(set(shadow.own(), value), drop(shadow.old())),
-                List.of(set(shadow.old(), value), drop(shadow.own())))));
+        shadow.column()
+                .defaultValue()
+                .ifPresent(value -> parts.add(Part.swapping(
+                        List.of(set(shadow.own(), value), drop(shadow.old())),
+                        List.of(set(shadow.old(), value), drop(shadow.own())))));
         if (shadow.column().identity().isPresent()) {
-            sequences().findFirst().ifPresent(sequence -> parts.add(
-                    identity(shadow.column().identity().get(), sequence.name())));
+            sequences()
+                    .findFirst()
+                    .ifPresent(sequence ->
+                            parts.add(identity(shadow.column().identity().get(), sequence.name())));
         } else {
-            sequences().forEach(sequence -> parts.add(Part.swapping(
-                    List.of(owned(sequence, shadow.own())), List.of(owned(sequence, shadow.old())))));
+            sequences()
+                    .forEach(sequence -> parts.add(Part.swapping(
+                            List.of(owned(sequence, shadow.own())), List.of(owned(sequence, shadow.old())))));
         }
         return parts.stream();
     }
 
     Stream<Sequence> sequences() {
         return shadow.catalog().sequences().stream()
-                .filter(sequence -> sequence.ownedBy().filter(shadow.name()::equals).isPresent()
+                .filter(sequence -> sequence.ownedBy()
+                                .filter(shadow.name()::equals)
+                                .isPresent()
                         && sequence.column().filter(shadow.own()::equals).isPresent());
     }
 
     private String set(Identifier column, Expression value) {
-        return shadow.sql("ALTER TABLE {} ALTER COLUMN {} SET DEFAULT {}", shadow.name(), column, new Raw(value.text()));
+        return shadow.sql(
+                "ALTER TABLE {} ALTER COLUMN {} SET DEFAULT {}", shadow.name(), column, new Raw(value.text()));
     }
 
     private String drop(Identifier column) {
@@ -64,12 +72,12 @@ final class ColumnValues {
                 moved(identity, sequence, shadow.own(), shadow.old(), "PERFORM"));
     }
 
-    private List<String> moved(
-            Identity identity, QualifiedName sequence, Identifier from, Identifier to, String call) {
+    private List<String> moved(Identity identity, QualifiedName sequence, Identifier from, Identifier to, String call) {
         QualifiedName fresh = Shadow.beside(sequence, shadow.fresh(sequence.last()));
         List<Option> options = new ArrayList<>();
         options.add(new Option(
-                "SEQUENCE NAME", Optional.of(shadow.sql().expression(shadow.sql().name(fresh)))));
+                "SEQUENCE NAME",
+                Optional.of(shadow.sql().expression(shadow.sql().name(fresh)))));
         options.addAll(identity.options());
         return List.of(
                 Alters.text(
@@ -98,8 +106,7 @@ final class ColumnValues {
                 .<Step>map(sequence -> new Step.Change(
                         "the sequence counts as far as the column can",
                         List.of(shadow.sql("ALTER SEQUENCE {} AS {}", sequence.name(), new Raw(type))),
-                        WayBack.by(shadow.sql(
-                                "ALTER SEQUENCE {} AS {}", sequence.name(), new Raw(sequence.type())))))
+                        WayBack.by(shadow.sql("ALTER SEQUENCE {} AS {}", sequence.name(), new Raw(sequence.type())))))
                 .toList();
     }
 }

@@ -64,8 +64,7 @@ final class ConstraintClones {
         steps.add(new Step.Change(
                 "hold new rows to what " + name + " says",
                 add,
-                WayBack.by(
-                        shadow.sql("ALTER TABLE IF EXISTS {} DROP CONSTRAINT IF EXISTS {}", shadow.name(), fresh))));
+                WayBack.by(shadow.sql("ALTER TABLE IF EXISTS {} DROP CONSTRAINT IF EXISTS {}", shadow.name(), fresh))));
         if (constraint.isProved()) {
             steps.add(new Step.Change(
                     "look at the rows that are there",
@@ -106,7 +105,8 @@ final class ConstraintClones {
         if (!over.mentions(shadow.own())) {
             return Optional.empty();
         }
-        List<Identifier> parts = shadow.sql().expression(name).names().map(Identifier::new).toList();
+        List<Identifier> parts =
+                shadow.sql().expression(name).names().map(Identifier::new).toList();
         Identifier last = parts.getLast();
         var full = new dev.godwit.sql.QualifiedName(parts);
         var fresh = Shadow.beside(full, shadow.fresh(last));

@@ -15,6 +15,7 @@ final class Guarded {
     static String by(String query, List<String> statements) {
         return statements.stream()
                 .map(statement -> "    " + statement + ";\n")
-                .collect(Collectors.joining("", "DO $godwit$\nBEGIN\n  IF EXISTS (" + query + ") THEN\n", "  END IF;\nEND\n$godwit$"));
+                .collect(Collectors.joining(
+                        "", "DO $godwit$\nBEGIN\n  IF EXISTS (" + query + ") THEN\n", "  END IF;\nEND\n$godwit$"));
     }
 }

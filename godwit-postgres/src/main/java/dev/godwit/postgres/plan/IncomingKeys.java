@@ -32,10 +32,8 @@ final class IncomingKeys {
                 .referencing(shadow.name())
                 .flatMap(from -> from.constraints().stream()
                         .flatMap(constraint -> constraint.name().stream()
-                                .filter(name -> constraint.rule() instanceof ForeignKey key
-                                        && refers(key))
-                                .map(name ->
-                                        new Incoming(from, constraint, name, (ForeignKey) constraint.rule()))));
+                                .filter(name -> constraint.rule() instanceof ForeignKey key && refers(key))
+                                .map(name -> new Incoming(from, constraint, name, (ForeignKey) constraint.rule()))));
     }
 
     private boolean refers(ForeignKey key) {
@@ -58,7 +56,8 @@ final class IncomingKeys {
     }
 
     private Part part(Incoming incoming) {
-        Identifier fresh = HelperNames.of("new", incoming.from().name(), "+" + incoming.name().name());
+        Identifier fresh = HelperNames.of(
+                "new", incoming.from().name(), "+" + incoming.name().name());
         boolean proved = incoming.constraint().isProved();
         List<Step> before = new ArrayList<>();
         List<String> add = new ArrayList<>();
@@ -79,8 +78,7 @@ final class IncomingKeys {
                 List.of(
                         alter(incoming, "DROP CONSTRAINT {}", incoming.name()),
                         alter(incoming, "RENAME CONSTRAINT {} TO {}", fresh, incoming.name())),
-                WayBack.by(Guarded.by(
-                        refersTo(incoming, shadow.fresh()), again(incoming, shadow.own()))));
+                WayBack.by(Guarded.by(refersTo(incoming, shadow.fresh()), again(incoming, shadow.own()))));
         return new Part(before, List.of(move), List.of(), again(incoming, shadow.old()), List.of());
     }
 

@@ -63,8 +63,7 @@ final class NotNullClone {
         steps.add(new Step.Change(
                 "refuse new NULLs",
                 add,
-                WayBack.by(
-                        shadow.sql("ALTER TABLE IF EXISTS {} DROP CONSTRAINT IF EXISTS {}", shadow.name(), fresh))));
+                WayBack.by(shadow.sql("ALTER TABLE IF EXISTS {} DROP CONSTRAINT IF EXISTS {}", shadow.name(), fresh))));
         if (shadow.column().nullability() == Nullability.NOT_NULL) {
             steps.add(new Step.Change(
                     "look at the rows that are there",

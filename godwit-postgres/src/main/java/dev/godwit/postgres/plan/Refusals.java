@@ -85,7 +85,8 @@ final class Refusals {
                     throw cannot(
                             name,
                             column,
-                            "the exclusion constraint " + exclude.name().map(Identifier::name).orElse("")
+                            "the exclusion constraint "
+                                    + exclude.name().map(Identifier::name).orElse("")
                                     + " cannot be built while others write",
                             RUN_AS_WRITTEN);
                 });
@@ -101,7 +102,8 @@ final class Refusals {
                             name,
                             column,
                             "the foreign key " + incoming.name() + " of \""
-                                    + incoming.from().name() + "\" cannot be made to refer to another column without a stop",
+                                    + incoming.from().name()
+                                    + "\" cannot be made to refer to another column without a stop",
                             "Drop it in an earlier migration and add it in a later one");
                 });
         table.indexes().stream()
@@ -148,8 +150,8 @@ final class Refusals {
                 "\"" + expression.get().text() + "\" may give another value each time",
                 "Use an expression that is stable or immutable");
         shadow.table().columns().stream()
-                .filter(column -> column.generated().isPresent()
-                        && expression.get().mentions(column.name()))
+                .filter(column ->
+                        column.generated().isPresent() && expression.get().mentions(column.name()))
                 .map(Column::name)
                 .findFirst()
                 .ifPresent(column -> {

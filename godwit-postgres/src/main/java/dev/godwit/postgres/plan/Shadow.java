@@ -79,9 +79,9 @@ record Shadow(
     }
 
     static QualifiedName beside(QualifiedName neighbour, Identifier thing) {
-        return new QualifiedName(
-                Stream.concat(neighbour.parts().subList(0, neighbour.parts().size() - 1).stream(), Stream.of(thing))
-                        .toList());
+        return new QualifiedName(Stream.concat(
+                        neighbour.parts().subList(0, neighbour.parts().size() - 1).stream(), Stream.of(thing))
+                .toList());
     }
 
     static QualifiedName alone(Identifier thing) {

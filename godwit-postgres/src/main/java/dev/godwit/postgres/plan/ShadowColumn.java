@@ -88,8 +88,8 @@ final class ShadowColumn {
                 Optional.of(shadow.change().type()),
                 attributes);
         List<String> statements = new ArrayList<>();
-        statements.add(Alters.text(
-                shadow.context(), shadow.name(), new AddColumn(definition, Guard.NONE, Position.UNSAID)));
+        statements.add(
+                Alters.text(shadow.context(), shadow.name(), new AddColumn(definition, Guard.NONE, Position.UNSAID)));
         shadow.column().attributes().stream().flatMap(this::attribute).forEach(statements::add);
         return new Step.Change(
                 "a column of the new type",
@@ -98,7 +98,8 @@ final class ShadowColumn {
                         "ALTER TABLE IF EXISTS {} DROP COLUMN IF EXISTS {}", shadow.name(), shadow.fresh())));
     }
 
-    // Storage and compression are as the new type has them, as if the type had been changed in place (measured, 14 and 18).
+    // Storage and compression are as the new type has them, as if the type had been changed in place (measured, 14 and
+    // 18).
     private Stream<String> attribute(ColumnAttribute attribute) {
         return switch (attribute) {
             case Commented comment ->
@@ -125,8 +126,7 @@ final class ShadowColumn {
         }
         boolean kept = option.name().equals("SET STATISTICS") || option.name().equals("SET");
         return kept
-                ? Stream.of(Alters.text(
-                        shadow.context(), shadow.name(), new SetColumnOption(shadow.fresh(), option)))
+                ? Stream.of(Alters.text(shadow.context(), shadow.name(), new SetColumnOption(shadow.fresh(), option)))
                 : Stream.empty();
     }
 
@@ -175,7 +175,9 @@ final class ShadowColumn {
                 .map(Identifier::name)
                 .toList();
         List<String> foreign = new IncomingKeys(shadow)
-                .all().map(incoming -> incoming.name().name()).toList();
+                .all()
+                .map(incoming -> incoming.name().name())
+                .toList();
         boolean granted = shadow.column().attributes().stream()
                 .anyMatch(attribute -> attribute instanceof Setting setting
                         && setting.option().name().equals("GRANT"));
@@ -200,8 +202,7 @@ final class ShadowColumn {
                 JOIN pg_catalog.pg_depend d ON d.refclassid = 'pg_catalog.pg_class'::regclass AND d.deptype = 'i'
                     AND d.refobjid = a.attrelid AND d.refobjsubid = a.attnum
                 JOIN pg_catalog.pg_class c ON d.classid = 'pg_catalog.pg_class'::regclass AND c.oid = d.objid
-                WHERE a.attrelid = %1$s::regclass AND a.attname = %2$s AND a.attidentity <> '' AND c.relacl IS NOT NULL"""
-                .formatted(
+                WHERE a.attrelid = %1$s::regclass AND a.attname = %2$s AND a.attidentity <> '' AND c.relacl IS NOT NULL""".formatted(
                         shadow.sql().literal(shadow.sql().name(shadow.name())),
                         shadow.sql().literal(shadow.own().name()),
                         array(Stream.concat(constraints.stream(), foreign.stream())),

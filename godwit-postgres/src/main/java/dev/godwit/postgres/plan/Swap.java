@@ -94,8 +94,7 @@ final class Swap {
         return List.of(
                 new Step.Online(
                         "the server learns the values of the new column", analyzed(), new WayBack.Statements(look)),
-                new Step.Change(
-                        "values may come that the old type cannot hold", let, new WayBack.Statements(refuse)));
+                new Step.Change("values may come that the old type cannot hold", let, new WayBack.Statements(refuse)));
     }
 
     // What a user's expression makes of a new value is the user's word.
@@ -138,8 +137,7 @@ final class Swap {
                 .foreignKeys()
                 .forEach(key -> steps.add(new Step.Change(
                         "the foreign key of the old column goes",
-                        List.of(shadow.sql(
-                                "ALTER TABLE {} DROP CONSTRAINT {}", shadow.name(), shadow.old(key))),
+                        List.of(shadow.sql("ALTER TABLE {} DROP CONSTRAINT {}", shadow.name(), shadow.old(key))),
                         GONE)));
         List<String> drop = new ArrayList<>(sync.drop());
         drop.add(shadow.sql("ALTER TABLE {} DROP COLUMN {}", shadow.name(), shadow.old()));

@@ -61,11 +61,10 @@ final class SyncTrigger {
 
     /** Returns the statement that makes its function, or replaces it. */
     String function(Stage stage) {
-        boolean swapped =
-                switch (stage) {
-                    case FILLING, FILLED -> false;
-                    case SWAPPED, LENIENT -> true;
-                };
+        boolean swapped = switch (stage) {
+            case FILLING, FILLED -> false;
+            case SWAPPED, LENIENT -> true;
+        };
         Identifier visible = shadow.own();
         Identifier hidden = swapped ? shadow.old() : shadow.fresh();
         Identifier before = swapped ? shadow.old() : shadow.own();
@@ -76,9 +75,12 @@ final class SyncTrigger {
         String toVisible = swapped
                 ? assign("NEW." + name(after), before, shadow.forward())
                 : assign("NEW." + name(before), after, shadow.down());
-        String settings =
-                shadow.usesSettings() ? " SET search_path FROM CURRENT SET timezone FROM CURRENT SET datestyle FROM CURRENT" : "";
-        return shadow.sql("CREATE OR REPLACE FUNCTION {}() RETURNS trigger LANGUAGE plpgsql" + settings, shadow.function())
+        String settings = shadow.usesSettings()
+                ? " SET search_path FROM CURRENT SET timezone FROM CURRENT SET datestyle FROM CURRENT"
+                : "";
+        return shadow.sql(
+                        "CREATE OR REPLACE FUNCTION {}() RETURNS trigger LANGUAGE plpgsql" + settings,
+                        shadow.function())
                 + " AS $godwit_sync$\n"
                 + body(
                                 stage,
@@ -95,14 +97,11 @@ final class SyncTrigger {
     }
 
     private static String body(Stage stage, String visible, String hidden, String toHidden, String toVisible) {
-        String fill = stage == Stage.FILLING
-                ? """
+        String fill = stage == Stage.FILLING ? """
                       ELSIF NEW.%2$s IS NULL AND NEW.%1$s IS NOT NULL THEN
                         %3$s
                         NEW.%2$s := made.%2$s;
-                    """
-                        .formatted(visible, hidden, toHidden)
-                : "";
+                    """.formatted(visible, hidden, toHidden) : "";
         return """
             #variable_conflict use_column
             DECLARE
@@ -127,8 +126,7 @@ final class SyncTrigger {
             %5$s  END IF;
               RETURN NEW;
             END
-            """
-                .formatted(visible, hidden, toHidden, toVisible, fill);
+            """.formatted(visible, hidden, toHidden, toVisible, fill);
     }
 
     private String assign(String target, Identifier from, Optional<Expression> expression) {
