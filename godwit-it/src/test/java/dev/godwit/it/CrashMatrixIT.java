@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.godwit.core.engine.RollbackTarget;
 import dev.godwit.core.engine.RunMode;
 import dev.godwit.it.TestDatabase.Product;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +36,7 @@ final class CrashMatrixIT {
 
         for (int instant = 1; instant <= instants; instant++) {
             TestDatabase database = TestDatabase.fresh(product);
-            crash(database, "migrate", instant);
+            Crash.kill(database, folder, logs.resolve("crash.log"), "migrate", instant);
             Migrations.migrate(database, folder);
             assertThat(database.snapshot())
                     .as("%s, killed at instant %s of %s", product, instant, instants)
@@ -64,7 +60,7 @@ final class CrashMatrixIT {
         for (int instant = 2; instant <= instants; instant += 3) {
             TestDatabase database = TestDatabase.fresh(product);
             Migrations.migrate(database, folder);
-            crash(database, "rollback", instant);
+            Crash.kill(database, folder, logs.resolve("crash.log"), "rollback", instant);
             Migrations.godwit(database.url(), folder, event -> {}).rollback(new RollbackTarget.Steps(100), RunMode.RUN);
             assertThat(database.snapshot())
                     .as("%s, rollback killed at instant %s of %s", product, instant, instants)
@@ -92,30 +88,5 @@ final class CrashMatrixIT {
                 })
                 .rollback(new RollbackTarget.Steps(100), RunMode.RUN);
         return instants.get();
-    }
-
-    private void crash(TestDatabase database, String command, int instant) throws IOException, InterruptedException {
-        Path output = logs.resolve("crash.log");
-        Process process = new ProcessBuilder(List.of(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        CrashingRun.class.getName(),
-                        database.url(),
-                        folder.toString(),
-                        command,
-                        Integer.toString(instant)))
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS))
-                .as("the run ends by itself")
-                .isTrue();
-        assertThat(process.exitValue())
-                .as("killed at instant %s: %s", instant, Files.readString(output))
-                .isEqualTo(128 + 9);
     }
 }

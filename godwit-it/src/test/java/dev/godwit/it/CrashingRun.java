@@ -14,7 +14,7 @@ public final class CrashingRun {
     private CrashingRun() {}
 
     /**
-     * Runs {@code migrate} or {@code rollback}.
+     * Runs {@code migrate}, {@code rollback}, {@code plan} (a migrate that is planned) or {@code contract}.
      *
      * @param args URL, folder, command, and the number of the instant, counted from 1; 0 for none
      */
@@ -26,10 +26,13 @@ public final class CrashingRun {
                 killSelf();
             }
         });
-        if (args[2].equals("rollback")) {
-            godwit.rollback(new RollbackTarget.Steps(100), RunMode.RUN);
-        } else {
-            godwit.migrate(Optional.empty(), RunMode.RUN);
+        switch (args[2]) {
+            case "migrate" -> godwit.migrate(Optional.empty(), RunMode.RUN);
+            case "plan" -> godwit.migrate(Optional.empty(), RunMode.RUN, Optional.of(Migrations.LINT));
+            case "rollback" -> godwit.rollback(new RollbackTarget.Steps(100), RunMode.RUN);
+            case "undo" -> godwit.rollback(new RollbackTarget.Steps(1), RunMode.RUN);
+            case "contract" -> godwit.contract(Optional.empty(), RunMode.RUN);
+            default -> throw new IllegalArgumentException(args[2]);
         }
     }
 
@@ -40,6 +43,7 @@ public final class CrashingRun {
             case Event.UnitStarted started -> true;
             case Event.IntentWritten intent -> true;
             case Event.EffectDone effect -> true;
+            case Event.Progress progress -> true;
             case Event.UnitFinished finished -> true;
             case Event.MigrationFinished finished -> true;
             case Event.Connected other -> false;

@@ -8,6 +8,7 @@ import dev.godwit.core.engine.RunMode;
 import dev.godwit.core.engine.RunReport;
 import dev.godwit.core.execute.EventListener;
 import dev.godwit.core.execute.StopSignal;
+import dev.godwit.core.lint.LintSettings;
 import dev.godwit.formats.Formats;
 import dev.godwit.mysql.MariadbEngine;
 import dev.godwit.mysql.MysqlEngine;
@@ -21,9 +22,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Godwit put together as the command line does it. */
 public final class Migrations {
+    /** What lint is told by someone who sets nothing. */
+    public static final LintSettings LINT = LintSettings.defaults(Set::of);
+
     private Migrations() {}
 
     static List<Engine> engines() {

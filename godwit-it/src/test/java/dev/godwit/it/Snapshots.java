@@ -67,6 +67,14 @@ final class Snapshots {
                 "SELECT 'function', n.nspname, proname, prosrc FROM pg_proc JOIN pg_namespace n ON n.oid = pronamespace"
                         + " WHERE n.nspname" + mine + " ORDER BY 2, 3",
                 TestDatabase::joined));
+        lines.addAll(session.query(
+                "SELECT 'trigger', tgrelid::regclass, tgname, pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal"
+                        + " ORDER BY 2, 3",
+                TestDatabase::joined));
+        lines.addAll(session.query(
+                "SELECT 'view', schemaname, viewname, definition FROM pg_views WHERE schemaname" + mine
+                        + " ORDER BY 2, 3",
+                TestDatabase::joined));
         return lines;
     }
 

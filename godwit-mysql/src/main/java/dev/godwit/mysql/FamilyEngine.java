@@ -11,8 +11,11 @@ import dev.godwit.core.engine.Engine;
 import dev.godwit.core.execute.LockGuard;
 import dev.godwit.core.execute.RunnerLock;
 import dev.godwit.core.journal.ObjectFingerprint;
+import dev.godwit.core.lint.Rule;
 import dev.godwit.mysql.effect.MysqlEffects;
+import dev.godwit.mysql.lint.MysqlRules;
 import dev.godwit.mysql.live.MysqlCatalogReader;
+import java.util.List;
 import java.util.Optional;
 
 /** What both engines have in common. */
@@ -48,6 +51,11 @@ sealed interface FamilyEngine extends Engine permits MysqlEngine, MariadbEngine 
     @Override
     default EffectModel effects() {
         return new MysqlEffects();
+    }
+
+    @Override
+    default List<Rule> rules() {
+        return MysqlRules.all(effects());
     }
 
     @Override

@@ -68,12 +68,19 @@ final class MysqlConventions implements Conventions {
     }
 
     private Identifier checkName(Table table) {
-        return numbered(
-                table,
-                switch (product) {
-                    case MYSQL -> table.name().last() + "_chk_";
-                    case MARIADB -> "CONSTRAINT_";
-                });
+        return switch (product) {
+            case MYSQL -> numbered(table, table.name().last() + "_chk_");
+            case MARIADB -> firstFree(table);
+        };
+    }
+
+    // MariaDB fills gaps (seen on 11.4)
+    private static Identifier firstFree(Table table) {
+        int number = 1;
+        while (table.constraint(new Identifier("CONSTRAINT_" + number)).isPresent()) {
+            number++;
+        }
+        return new Identifier("CONSTRAINT_" + number);
     }
 
     /** Returns the name with the number behind the highest that is there. */
@@ -182,6 +189,10 @@ final class MysqlConventions implements Conventions {
 
     @Override
     public boolean has(Trait trait) {
-        return BOTH.contains(trait) || (product == Product.MYSQL && trait == Trait.INLINE_REFERENCES_IGNORED);
+        return BOTH.contains(trait)
+                || switch (product) {
+                    case MYSQL -> trait == Trait.INLINE_REFERENCES_IGNORED;
+                    case MARIADB -> trait == Trait.LIKE_KEEPS_CHECK_NAMES;
+                };
     }
 }

@@ -1,6 +1,7 @@
 package dev.godwit.mysql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.godwit.core.db.Session;
 import dev.godwit.core.journal.ObjectFingerprint.Proof;
@@ -146,12 +147,39 @@ class FingerprintIT {
 
     @Test
     void runsAReplacementAgainThatLostItsTable() {
-        TestServer server = TestServer.MARIADB; // MySQL has no such statement
+        TestServer server = TestServer.MARIADB;
         try (Session session = setUp(server)) {
             String sql = "CREATE OR REPLACE TABLE swap (b int)";
             assertThat(proof(server, session, sql)).isEqualTo(Proof.BY_DIGEST);
             session.execute("DROP TABLE swap");
             assertThat(proof(server, session, sql)).isEqualTo(Proof.REPEATABLE);
+        }
+    }
+
+    @Test
+    void knowsThatMysqlReplacesNoTables() {
+        TestServer server = TestServer.MYSQL;
+        try (Session session = setUp(server)) {
+            String sql = "CREATE OR REPLACE TABLE swap (b int)";
+            assertThatThrownBy(() -> session.execute(sql)).hasMessageContaining("SQL syntax");
+            assertThat(proof(server, session, sql)).isEqualTo(Proof.NONE);
+        }
+    }
+
+    // A view is replaced at one stroke on both, so that a view that is gone was dropped by somebody else.
+    @ParameterizedTest
+    @EnumSource
+    void tellsAReplacedViewFromOneThatIsGone(TestServer server) {
+        try (Session session = setUp(server)) {
+            String sql = "CREATE OR REPLACE VIEW v AS SELECT b FROM t";
+            String before = digest(server, session, sql);
+            session.execute(sql);
+            String replaced = digest(server, session, sql);
+            session.execute("DROP VIEW v");
+            assertThat(proof(server, session, sql)).isEqualTo(Proof.BY_DIGEST);
+            assertThat(digest(server, session, sql)).isNotIn(before, replaced);
+            session.execute(sql);
+            assertThat(digest(server, session, sql)).isEqualTo(replaced);
         }
     }
 

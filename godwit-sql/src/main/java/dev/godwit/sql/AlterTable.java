@@ -55,6 +55,11 @@ public record AlterTable(
         return actions.stream().filter(kind::isInstance).map(kind::cast);
     }
 
+    /** Returns the same with other actions. */
+    public AlterTable with(List<AlterAction> others) {
+        return new AlterTable(span, kind, guard, scope, table, modifiers, others);
+    }
+
     private static Optional<String> tail(AlterAction action) {
         return switch (action) {
             case DetachPartition detach

@@ -166,7 +166,7 @@ public sealed interface Statement
      * @param clauses what stands in it outside of parentheses
      * @param columns of an UPDATE the columns that it sets, in order; else none
      * @param where of an UPDATE or DELETE its condition
-     * @param reads the relations that its outermost query names besides the target: those of FROM, JOIN and USING (PostgreSQL)
+     * @param reads the relations that its outermost query names besides the target: those of FROM, JOIN and USING (PostgreSQL, SQLite)
      */
     record Dml(
             SourceSpan span,

@@ -113,7 +113,8 @@ final class MysqlOutlineTest {
                 "GRANT TABLE [SELECT (a, b), INSERT] [d.t] [u, 'v'@'%']");
         privileges("grant all on *.* to u", "GRANT GLOBAL [ALL] [] [u]");
         privileges("grant execute on d.* to u", "GRANT DATABASE [EXECUTE] [d] [u]");
-        privileges("grant r, s to u", "GRANT ROLE [r, s] [] [u]");
+        privileges("grant Reader, 'r s'@'%' to u", "GRANT ROLE [Reader, r s] [] [u]");
+        privileges("grant event, process on *.* to u", "GRANT GLOBAL [EVENT, PROCESS] [] [u]");
         privileges("revoke all privileges, grant option from u", "REVOKE GLOBAL [ALL PRIVILEGES, GRANT OPTION] [] [u]");
     }
 

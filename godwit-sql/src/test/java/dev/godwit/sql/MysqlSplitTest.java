@@ -77,6 +77,8 @@ final class MysqlSplitTest {
         whole("ALTER DEFINER = a@b EVENT e DO BEGIN DELETE FROM t; END");
         whole("CREATE PROCEDURE IF NOT EXISTS p() IF EXISTS (SELECT 1) THEN SELECT 1; ELSE SELECT 2; END IF");
         whole("CREATE FUNCTION f() RETURNS varchar(9) CHARACTER SET utf8 DETERMINISTIC BEGIN RETURN 1; END");
+        whole("CREATE FUNCTION f() RETURNS SET('a', 'b') l: BEGIN DECLARE x INT; RETURN 'a'; END");
+        whole("CREATE FUNCTION f() RETURNS set('a') IF x THEN RETURN 'a'; END IF");
         whole("CREATE PROCEDURE p() l: LOOP SELECT 1; LEAVE l; END LOOP l");
         whole("BEGIN NOT ATOMIC SELECT 1; SELECT 2; END");
         whole(

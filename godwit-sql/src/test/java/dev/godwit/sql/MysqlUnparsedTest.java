@@ -5,6 +5,7 @@ import static dev.godwit.sql.Splits.MYSQL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.godwit.sql.Statement.CodeBlock;
+import dev.godwit.sql.Statement.Dml;
 import dev.godwit.sql.Statement.Unparsed;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,28 @@ final class MysqlUnparsedTest {
         refused(MARIADB, "create sequence s restart 5", "a new sequence cannot RESTART");
         refused(MARIADB, "drop index i on t lock=none", "the end is expected, not \"lock\"");
         refused(MARIADB, "table t", "SELECT is expected, not \"t\"");
+    }
+
+    @Test
+    void readsNoHalfOfABlock() {
+        String never = "the block that begins at line %s is never closed";
+        refused(MARIADB, "begin not atomic create table t (a int);", never.formatted("1:1"));
+        refused(MARIADB, "begin not atomic if a then select 1; end", never.formatted("1:1"));
+        refused(MARIADB, "while a do select 1; end", "WHILE is expected, not the end");
+        refused(MARIADB, "begin not atomic select 1; end; select 2", "the end is expected, not \"select\"");
+        refused(MARIADB, "if a then select 1; end case", "IF is expected, not \"case\"");
+        refused(MARIADB, "case a when 1 select 1; end case", "THEN is expected, not the end");
+        delimited("begin not atomic select 1;//", never.formatted("2:1"));
+        delimited("begin not atomic select 1 end;//", never.formatted("2:1"));
+        delimited("create procedure p() begin select 1;\nif a then select 2; end//", never.formatted("2:22"));
+        delimited("if a then select 1; end//", "IF is expected, not the end");
+    }
+
+    private static void delimited(String sql, String why) {
+        assertThat(Splits.statements(MARIADB, "delimiter //\n" + sql + " select 3//"))
+                .satisfiesExactly(
+                        first -> assertThat(((Unparsed) first).why()).isEqualTo(why),
+                        next -> assertThat(next).isInstanceOf(Dml.class));
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -21,9 +20,6 @@ import net.jqwik.api.ShrinkingMode;
 
 /** What holds for every statement, however somebody has edited it. */
 final class ParserPropertyTest {
-    /** So that a build fails for what was changed and not by chance; take it out to look for more. */
-    private static final String SEED = "4210";
-
     private static final int TRIES = 3_000;
     private static final Duration BOUND = Duration.ofSeconds(5);
 
@@ -97,17 +93,17 @@ final class ParserPropertyTest {
                 .as(Edit::new);
     }
 
-    @Property(tries = TRIES, seed = SEED, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
     void readsWhateverTokensWereEdited(@ForAll("editedTokens") Sample sample) {
         check(sample, sample.sql().getBytes(StandardCharsets.UTF_8));
     }
 
-    @Property(tries = TRIES, seed = SEED, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
     void readsWhateverCharactersWereEdited(@ForAll("editedCharacters") Sample sample) {
         check(sample, sample.sql().getBytes(StandardCharsets.UTF_8));
     }
 
-    @Property(tries = TRIES, seed = SEED, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
     void readsWhateverBytesWereChanged(
             @ForAll("statements") Sample sample, @ForAll List<Byte> bytes, @ForAll int place) {
         byte[] text = sample.sql().getBytes(StandardCharsets.UTF_8);
@@ -117,7 +113,7 @@ final class ParserPropertyTest {
         check(sample, text);
     }
 
-    @Property(tries = TRIES, seed = SEED, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
     void readsTheStartOfAnyStatement(@ForAll("statements") Sample sample, @ForAll int length) {
         byte[] text = sample.sql().getBytes(StandardCharsets.UTF_8);
         check(sample, Arrays.copyOf(text, Math.floorMod(length, text.length)));
@@ -146,10 +142,9 @@ final class ParserPropertyTest {
         dialect.names(source, statement);
         Trees.placesWithin(statement);
         String printed = dialect.print(source, statement);
-        // What is no UTF-8 cannot be written as it was; whether a backslash is a command to the client depends on where
-        // it stands, and where a block ends on the delimiter that was set before it.
-        boolean delimited = source.text(source.whole()).toLowerCase(Locale.ROOT).contains("delimiter");
-        boolean plain = printed.indexOf('\uFFFD') < 0 && printed.indexOf('\\') < 0 && !delimited;
+        // What is no UTF-8 cannot be written as it was, and whether a backslash is a command to the client depends on
+        // where it stands.
+        boolean plain = printed.indexOf('\uFFFD') < 0 && printed.indexOf('\\') < 0;
         if (plain && !(statement instanceof Unparsed)) {
             assertThat(Trees.spanless(Trees.read(dialect, printed)))
                     .as("the tree of <%s>", printed)

@@ -56,7 +56,8 @@ final class PostgresDmlTest {
         check("CALL s.p(1)", "CALL s.p");
         check("EXECUTE p(1, 2)", "EXECUTE p");
         check("FETCH FORWARD 5 FROM c", "FETCH c");
-        check("CLOSE ALL", "CLOSE all");
+        check("CLOSE ALL", "CLOSE");
+        check("CLOSE \"all\"", "CLOSE all");
         check("DECLARE c CURSOR FOR SELECT 1", "DECLARE c");
         check("EXPLAIN (COSTS off) DELETE FROM t", "EXPLAIN");
         check("EXPLAIN (SELECT 1)", "EXPLAIN");

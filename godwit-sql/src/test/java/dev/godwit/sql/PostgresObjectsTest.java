@@ -157,6 +157,11 @@ final class PostgresObjectsTest {
         assertThat(revoke.kind()).isEqualTo("ROLE");
         assertThat(revoke.privileges()).containsExactly("a", "B");
         assertThat(told("GRANT SELECT ON LARGE OBJECT 1, 2 TO x")).isEqualTo("GRANT LARGE OBJECT [1, 2]");
+        assertThat(told("COMMENT ON LARGE OBJECT 12345678901 IS 'a'")).isEqualTo("COMMENT LARGE OBJECT [12345678901]");
+        assertThat(told("ALTER LARGE OBJECT 5 OWNER TO a")).isEqualTo("ALTER LARGE OBJECT [5]");
+        assertThat(told("SECURITY LABEL ON LARGE OBJECT 5 IS 'a'")).isEqualTo("SECURITY LABEL LARGE OBJECT [5]");
+        assertThat(told("GRANT USAGE ON FOREIGN SERVER a, b TO x")).isEqualTo("GRANT SERVER [a, b]");
+        assertThat(told("REVOKE ALL ON FOREIGN DATA WRAPPER a FROM x")).isEqualTo("REVOKE FOREIGN DATA WRAPPER [a]");
         assertThat(told("GRANT ALL ON ALL TABLES IN SCHEMA a, b TO c")).isEqualTo("GRANT ALL TABLES IN SCHEMA [a, b]");
         CreatePolicy policy = (CreatePolicy) Trees.read(
                 POSTGRES, "CREATE POLICY p ON t AS PERMISSIVE FOR UPDATE TO PUBLIC USING (a) WITH CHECK (b)");
@@ -168,7 +173,11 @@ final class PostgresObjectsTest {
     @Test
     void readsTheOutlineOfTheRest() {
         assertThat(told("CREATE RULE r AS ON INSERT TO s.t DO INSTEAD NOTHING")).isEqualTo("CREATE RULE [r, s.t]");
-        assertThat(told("CREATE STATISTICS (ndistinct) ON a, b FROM t")).isEqualTo("CREATE STATISTICS [t]");
+        assertThat(told("CREATE STATISTICS (ndistinct) ON a, b FROM t")).isEqualTo("CREATE STATISTICS []");
+        assertThat(told("CREATE STATISTICS s.x ON a, b FROM ONLY t")).isEqualTo("CREATE STATISTICS [s.x]");
+        OtherDefinition statistics = (OtherDefinition) Trees.read(POSTGRES, "CREATE STATISTICS ON a, b FROM s.t");
+        assertThat(statistics.table().map(QualifiedName::toString)).contains("s.t");
+        assertThat(told("CREATE STATISTICS s ON a FROM (VALUES (1)) AS v (a)")).isEqualTo("CREATE STATISTICS [s]");
         assertThat(told("CREATE EXTENSION IF NOT EXISTS \"uuid-ossp\"")).isEqualTo("CREATE EXTENSION [uuid-ossp]");
         assertThat(told("CREATE OPERATOR s.### (leftarg = int)")).isEqualTo("CREATE OPERATOR [s.###]");
         assertThat(told("CREATE CAST (a AS b) WITHOUT FUNCTION")).isEqualTo("CREATE CAST []");

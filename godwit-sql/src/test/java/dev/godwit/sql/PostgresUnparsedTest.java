@@ -22,6 +22,13 @@ final class PostgresUnparsedTest {
         check("ALTER TABLE t ALTER a TYPE", "it ends where a type was expected");
         check("ALTER TABLE t ADD CONSTRAINT c", "it ends where a constraint was expected");
         check("ALTER TABLE t ALTER CONSTRAINT c", "it ends where what changes at the constraint was expected");
+        check(
+                "ALTER DOMAIN d ADD CHECK (VALUE > 0) DEFERRABLE",
+                "such a constraint of a domain cannot be said to be so checked");
+        check("ALTER DOMAIN d ADD NOT NULL NOT VALID", "such a constraint of a domain cannot be said to be so checked");
+        check(
+                "CREATE OR REPLACE CONSTRAINT TRIGGER c AFTER INSERT ON t FOR EACH ROW EXECUTE FUNCTION f()",
+                "a constraint trigger cannot be replaced");
         check("ALTER TABLE t SET NOT NULL", "WITHOUT was expected, not \"NOT\"");
         check("CREATE TABLE t", "it ends where \"(\" was expected");
         check("CREATE TABLE t (a int,)", "a column was expected, not \")\"");

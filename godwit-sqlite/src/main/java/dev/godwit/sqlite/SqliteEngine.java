@@ -13,9 +13,12 @@ import dev.godwit.core.engine.Engine;
 import dev.godwit.core.execute.LockGuard;
 import dev.godwit.core.execute.RunnerLock;
 import dev.godwit.core.journal.ObjectFingerprint;
+import dev.godwit.core.lint.Rule;
 import dev.godwit.sql.Dialect;
 import dev.godwit.sql.sqlite.SqliteDialect;
 import dev.godwit.sqlite.effect.SqliteEffects;
+import dev.godwit.sqlite.lint.SqliteRules;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -77,6 +80,11 @@ public final class SqliteEngine implements Engine {
     @Override
     public EffectModel effects() {
         return new SqliteEffects();
+    }
+
+    @Override
+    public List<Rule> rules() {
+        return SqliteRules.all();
     }
 
     @Override

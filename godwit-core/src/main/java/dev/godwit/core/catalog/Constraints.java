@@ -54,6 +54,7 @@ final class Constraints {
 
     private void primaryKey(TableDraft table, Constraint constraint, ConstraintRule.Key written) {
         ConstraintRule.Key key = resolved(table, written);
+        indexes.giveWay(table, key.elements());
         Optional<Identifier> name = keyName(table, constraint, new PrimaryKey(key), written);
         if (draft.conventions.primaryKeyRefusesNull(table.table(), key.columns())) {
             key.columns().forEach(column -> refuseNull(table, column));
@@ -69,6 +70,7 @@ final class Constraints {
 
     private void unique(TableDraft table, Constraint constraint, ConstraintRule.Key written) {
         ConstraintRule.Key key = resolved(table, written);
+        indexes.giveWay(table, key.elements());
         Optional<Identifier> name = keyName(table, constraint, new Unique(key), written);
         table.constraints.add(new TableConstraint(name, new Unique(key), constraint.checking()));
         indexes.addKey(table, name, "UNIQUE", key, written.usingIndex());

@@ -105,6 +105,8 @@ public interface Conventions {
         EQUAL_KEYS_MERGE,
         /** LIKE copies all but foreign keys, instead of columns and NOT NULL only. */
         LIKE_COPIES_ALL,
+        /** LIKE gives a CHECK the name that it has, instead of one of the new table. */
+        LIKE_KEEPS_CHECK_NAMES,
         /** A column can be added without a rewrite at the price of a {@code INSTANT COLUMN}. */
         COLUMNS_ADDED_IN_PLACE
     }

@@ -123,9 +123,7 @@ final class Fold {
 
     // an outline still says what is gone; the elements of a CREATE SCHEMA are made in it
     private void other(OtherDefinition other) {
-        if (other.verb().equals("CREATE") && other.kind().equals("STATISTICS")) {
-            others.statistics(other.names());
-        }
+        other.table().ifPresent(table -> others.statistics(other.names(), table));
         if (other.verb().equals("DROP")) {
             Behavior behavior = other.tail().contains("CASCADE") ? Behavior.CASCADE : Behavior.UNSAID;
             drops.drop(other.kind(), other.names(), Optional.empty(), behavior);

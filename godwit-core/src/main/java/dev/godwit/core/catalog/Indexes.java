@@ -54,11 +54,12 @@ final class Indexes {
         boolean there = create.guard() == Guard.IF_NOT_EXISTS
                 && create.name().filter(name -> exists(table, name)).isPresent();
         if (!there) {
+            giveWay(table, create.elements());
             // one on a partitioned table alone is of no use until every partition has one (PostgreSQL, CREATE INDEX …
             // ON ONLY)
             boolean hollow = create.scope() == Scope.ONLY && table.partitioning != null;
             Index index = index(create, name(table, create), hollow ? Index.Validity.INVALID : Index.Validity.VALID);
-            put(table, index);
+            table.indexes.add(index);
             if (create.isUnique() && draft.conventions.indexScope() == Conventions.IndexScope.TABLE) {
                 table.constraints.add(new TableConstraint(
                         index.name(),
@@ -124,19 +125,35 @@ final class Indexes {
                 && one.where().isPresent() == other.where().isPresent();
     }
 
+    /** Adds an index like one of another table. */
+    void copy(TableDraft table, Index other) {
+        table.indexes.add(other.with(name(table, other.elements(), other.include())));
+    }
+
+    /** Removes the indexes that foreign keys made and that one on these elements serves for; then their names are free. */
+    void giveWay(TableDraft table, List<IndexElement> elements) {
+        List<Identifier> columns = columns(elements);
+        List<Index> replaced = table.indexes.stream()
+                .filter(old -> isMade(table, old) && begins(columns, columns(old)))
+                .toList();
+        replaced.forEach(old -> {
+            table.indexes.remove(old);
+            table.flags.remove(flag(old));
+        });
+    }
+
     /** Adds the index that a table's definition holds. */
     void add(TableDraft table, TableIndex written) {
+        giveWay(table, written.elements());
         Optional<Identifier> name = written.name().or(() -> name(table, written.elements(), List.of()));
-        put(
-                table,
-                new Index(
-                        name,
-                        written.kind(),
-                        written.method(),
-                        written.elements(),
-                        List.of(),
-                        Optional.empty(),
-                        Index.Validity.VALID));
+        table.indexes.add(new Index(
+                name,
+                written.kind(),
+                written.method(),
+                written.elements(),
+                List.of(),
+                Optional.empty(),
+                Index.Validity.VALID));
     }
 
     /** Adds the index of a key, or takes over the one that is there for it. */
@@ -152,29 +169,16 @@ final class Indexes {
             table.change(own, own.withKind(kind).with(name));
             return;
         }
-        put(
-                table,
-                new Index(
-                        name,
-                        kind,
-                        key.method(),
-                        key.elements(),
-                        key.include(),
-                        Optional.empty(),
-                        Index.Validity.VALID,
-                        key.nulls(),
-                        key.options()));
-    }
-
-    private void put(TableDraft table, Index index) {
-        List<Index> replaced = table.indexes.stream()
-                .filter(old -> isMade(table, old) && begins(columns(index), columns(old)))
-                .toList();
-        table.indexes.add(index);
-        replaced.forEach(old -> {
-            table.indexes.remove(old);
-            table.flags.remove(flag(old));
-        });
+        table.indexes.add(new Index(
+                name,
+                kind,
+                key.method(),
+                key.elements(),
+                key.include(),
+                Optional.empty(),
+                Index.Validity.VALID,
+                key.nulls(),
+                key.options()));
     }
 
     private static boolean isMade(TableDraft table, Index index) {
@@ -208,7 +212,11 @@ final class Indexes {
 
     /** Returns the columns of an index up to the first expression. */
     static List<Identifier> columns(Index index) {
-        return index.elements().stream()
+        return columns(index.elements());
+    }
+
+    private static List<Identifier> columns(List<IndexElement> elements) {
+        return elements.stream()
                 .takeWhile(element -> element.column().isPresent())
                 .flatMap(element -> element.column().stream())
                 .toList();

@@ -169,12 +169,9 @@ final class Others {
         return new Policy(name, mentions);
     }
 
-    /** Extended statistics; {@code names} are its own, where it has one, and that of the table. */
-    void statistics(List<QualifiedName> names) {
-        if (names.size() == 2) {
-            QualifiedName name = draft.resolve(names.getFirst());
-            draft.edit(names.getLast(), table -> table.statistics.add(name));
-        }
+    /** Extended statistics; those without a name get one of the server's choice. */
+    void statistics(List<QualifiedName> names, QualifiedName table) {
+        names.stream().map(draft::resolve).forEach(name -> draft.edit(table, changed -> changed.statistics.add(name)));
     }
 
     /** Extended statistics that go. */

@@ -164,21 +164,37 @@ final class TableCreation {
         less(table, source);
         boolean all = draft.conventions.has(Trait.LIKE_COPIES_ALL);
         source.columns().forEach(column -> table.columns.add(all ? column : plain(column, options)));
-        source.constraints().forEach(constraint -> copy(table, constraint, all, options));
+        source.constraints().stream()
+                .sorted(java.util.Comparator.comparing(TableCreation::checkName))
+                .forEach(constraint -> copy(table, constraint, all, options));
         if (all || said(options, "INDEXES")) {
             source.indexes().stream()
-                    .filter(index -> !index.isUnique() || isBare(source, index))
+                    .filter(index -> !isOfKey(index) || isBare(source, index))
                     .forEach(index -> {
                         if (all) {
                             table.indexes.add(index);
                         } else {
-                            indexes.addToPartition(table, index);
+                            indexes.copy(table, index);
                         }
                     });
         }
         if (all) {
             table.options.putAll(source.options());
         }
+    }
+
+    // checks are copied in the order of their names (seen: MySQL 8.0 numbers them anew in it)
+    private static String checkName(TableConstraint constraint) {
+        return constraint.rule() instanceof Check
+                ? constraint
+                        .name()
+                        .map(name -> name.name().toLowerCase(java.util.Locale.ROOT))
+                        .orElse("")
+                : "";
+    }
+
+    private static boolean isOfKey(Index index) {
+        return index.isUnique() || index.kind().equals("EXCLUDE");
     }
 
     private static boolean isBare(Table source, Index index) {
@@ -210,9 +226,11 @@ final class TableCreation {
             case NotNull rule -> table.constraints.add(constraint);
             case Check rule -> {
                 if (all) {
-                    add(table, constraint, Optional.empty());
+                    boolean same = draft.conventions.has(Trait.LIKE_KEEPS_CHECK_NAMES);
+                    add(table, constraint, same ? constraint.name() : Optional.empty());
                 } else if (said(options, "CONSTRAINTS")) {
-                    table.constraints.add(constraint);
+                    // there are no rows that it has not been compared with
+                    table.constraints.add(Constraints.validated(constraint));
                 }
             }
             case PrimaryKey rule -> addKey(table, constraint, all, options);

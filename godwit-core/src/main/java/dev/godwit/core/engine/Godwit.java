@@ -84,31 +84,26 @@ public final class Godwit {
             if (pending.isEmpty()) {
                 return runs(project).preview(Direction.UP, mode, pending, before.applied());
             }
+            List<Migration> untouched = new Plans(project).untouched(pending);
             Optional<LintReport> found =
-                    lint.map(settings -> LiveLint.beforeRun(project, pending, LintRequest.everything(settings)));
+                    lint.map(settings -> LiveLint.beforeRun(project, untouched, LintRequest.everything(settings)));
             if (mode == RunMode.DRY_RUN) {
                 return runs(project)
                         .preview(Direction.UP, mode, pending, before.applied())
                         .with(found);
             }
             Manner manner = lint.isPresent() && Plans.areWorthIt(project, before) ? Manner.PLANNED : Manner.AS_WRITTEN;
-            found.map(report -> manner == Manner.PLANNED ? Defused.without(report, plans(project, pending)) : report)
-                    .ifPresent(Godwit::refuseErrors);
+            Optional<LintReport> left = manner == Manner.PLANNED
+                    ? found.map(report -> Defused.without(report, new Plans(project).all(untouched)))
+                    : found;
+            left.ifPresent(Godwit::refuseErrors);
             return runs(project)
                     .locked(() -> {
                         Reconciliation now = consistent(project);
                         return runs(project).up(upTo(to, now.pending(), project.folder()), now.applied(), manner);
                     })
-                    .with(found);
+                    .with(left);
         }
-    }
-
-    private static List<PlanReport.Planned> plans(Project project, List<Migration> pending) {
-        Set<MigrationId> begun = project.unfinished().keySet();
-        return new Plans(project)
-                .all(pending.stream()
-                        .filter(migration -> !begun.contains(migration.id()))
-                        .toList());
     }
 
     /**

@@ -35,6 +35,15 @@ final class Plans {
         return before.applied() > 0 && !project.engine().recipes().isEmpty();
     }
 
+    /** Returns those of which no run has done a part by a plan: what such a one is to do is settled. */
+    List<Migration> untouched(List<Migration> pending) {
+        Set<MigrationId> begun = project.unfinished().keySet();
+        List<MigrationId> planned = project.plans().having(project.session(), Part.EXPAND);
+        return pending.stream()
+                .filter(migration -> !(begun.contains(migration.id()) && planned.contains(migration.id())))
+                .toList();
+    }
+
     /** Returns the plan of each migration, as each finds the schema that those before it leave. */
     List<Planned> all(List<Migration> pending) {
         Catalog catalog = live();

@@ -18,11 +18,17 @@ public final class LockText {
     private static final double ROWS_INDEXED_PER_SECOND = 1_000_000;
     private static final double BYTES_READ_PER_SECOND = 150e6;
 
+    private static final String EVERYTHING = "the whole database";
+
     private LockText() {}
 
     /** Returns for example {@code ACCESS EXCLUSIVE on users (41 M rows, about 55 s): every read and write waits while all rows are read}. */
     public static String of(StatementContext context, Effects effects, QualifiedName table) {
-        Work work = effects.workOn(context.before().resolve(table))
+        QualifiedName resolved = context.before().resolve(table);
+        LockMode mode = effects.lockOn(resolved).map(TableLock::mode).orElse(LockMode.BLOCKS_DDL);
+        // Where the work lets others go on, the lock is held for its begin and end only.
+        Work work = effects.workOn(resolved)
+                .filter(done -> done.blocks().compareTo(mode) >= 0)
                 .map(TableWork::work)
                 .orElse(Work.METADATA);
         return of(context, effects, table, work);
@@ -31,9 +37,29 @@ public final class LockText {
     /** Returns the same for work that the caller knows better. */
     public static String of(StatementContext context, Effects effects, QualifiedName table, Work work) {
         Optional<TableLock> lock = effects.lockOn(context.before().resolve(table));
-        String name = lock.map(TableLock::serverName).orElse("a lock");
-        LockMode mode = lock.map(TableLock::mode).orElse(LockMode.BLOCKS_DDL);
-        return name + " on " + table + size(context, table, work) + ": " + waiting(mode) + during(work);
+        Optional<TableLock> all = effects.lockOn(TableLock.EVERYTHING);
+        Optional<TableLock> taken = lock.or(() -> all);
+        String name = taken.map(TableLock::serverName).orElse("a lock");
+        LockMode mode = taken.map(TableLock::mode).orElse(LockMode.BLOCKS_DDL);
+        String on = lock.isEmpty() && all.isPresent() ? EVERYTHING + " for " + table : table.toString();
+        return name + " on " + on + size(context, table, work) + ": " + waiting(mode) + during(work);
+    }
+
+    /** Returns what a lock is on. */
+    public static String on(TableLock lock) {
+        return lock.table().equals(TableLock.EVERYTHING)
+                ? EVERYTHING
+                : lock.table().toString();
+    }
+
+    /**
+     * Returns for example {@code ALGORITHM=COPY, LOCK=SHARED on users (41 M rows, about 2 min): every write waits while all rows are written anew}, for a
+     * product whose locks are stronger than what keeps others out while the work is done.
+     */
+    public static String of(StatementContext context, TableWork work) {
+        String method = work.method().isEmpty() ? "" : work.method() + " ";
+        return method + "on " + work.table() + size(context, work.table(), work.work()) + ": " + waiting(work.blocks())
+                + during(work.work());
     }
 
     private static String size(StatementContext context, QualifiedName table, Work work) {

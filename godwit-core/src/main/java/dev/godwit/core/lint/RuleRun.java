@@ -1,10 +1,13 @@
 package dev.godwit.core.lint;
 
 import dev.godwit.sql.Statement.CodeBlock;
+import dev.godwit.sql.Statement.Unparsed;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Asks rules about files that have been read. */
@@ -29,7 +32,7 @@ final class RuleRun {
         var run = new RuleRun(rules);
         folder.files().stream().filter(FileContext::isJudged).forEach(run::file);
         for (Rule rule : rules) {
-            run.take(rule, rule.check(folder).filter(found -> isOurs(rule.info(), found)));
+            run.take(rule, RuleFailure::overall, () -> rule.check(folder).filter(found -> isOurs(rule.info(), found)));
         }
         return run.hits;
     }
@@ -53,17 +56,23 @@ final class RuleRun {
         Questions asked = file.isDown() ? forWaysBack : forAll;
         for (StatementContext statement : file.statements()) {
             for (Rule rule : asked.about(statement.statement())) {
-                take(rule, rule.check(statement));
+                take(rule, failure -> failure.at(statement), () -> rule.check(statement));
             }
         }
         leaveOutBlocks(start);
+        leaveOutUnread(start);
         for (Rule rule : asked.rules()) {
-            take(rule, rule.check(file));
+            take(rule, failure -> failure.in(file), () -> rule.check(file));
         }
     }
 
-    private void take(Rule rule, Stream<Found> found) {
-        found.forEach(one -> hits.add(new Hit(rule.info(), one)));
+    // A rule that breaks down says nothing about what it was asked; all others are still to be heard.
+    private void take(Rule rule, Function<RuleFailure, Found> told, Supplier<Stream<Found>> question) {
+        try {
+            question.get().toList().forEach(one -> hits.add(new Hit(rule.info(), one)));
+        } catch (RuntimeException | StackOverflowError failure) {
+            hits.add(new Hit(ToolRules.FAILED, told.apply(new RuleFailure(rule.info(), failure))));
+        }
     }
 
     // A block does what the statements in it do: where a rule has found one of those, that is the better place.
@@ -81,6 +90,22 @@ final class RuleRun {
                 .filter(statement ->
                         statement.statement() instanceof CodeBlock && inner.contains(place(hit, statement)))
                 .isPresent());
+    }
+
+    // Where a rule knows what an unreadable text does, it is not true that nobody can tell.
+    private void leaveOutUnread(int start) {
+        List<Hit> found = hits.subList(start, hits.size());
+        Set<StatementContext> judged = new HashSet<>();
+        for (Hit hit : found) {
+            if (!hit.rule().equals(ToolRules.CANNOT_ANALYSE)) {
+                hit.found().at().ifPresent(judged::add);
+            }
+        }
+        found.removeIf(hit -> hit.rule().equals(ToolRules.CANNOT_ANALYSE)
+                && hit.found()
+                        .at()
+                        .filter(statement -> statement.statement() instanceof Unparsed && judged.contains(statement))
+                        .isPresent());
     }
 
     private static Block place(Hit hit, StatementContext statement) {

@@ -7,12 +7,17 @@ import java.util.stream.Stream;
 
 /** Rules about the use of Godwit itself, found by the linter while it works. */
 public final class ToolRules {
+    static final RuleInfo CANNOT_ANALYSE =
+            RuleInfo.warn("cannot-analyse", Category.TOOL, "A statement that cannot be judged");
     static final RuleInfo UNUSED =
             RuleInfo.warn("unused-suppression", Category.TOOL, "An allow comment that allows nothing");
     static final RuleInfo WITHOUT_REASON =
             RuleInfo.warn("suppression-requires-reason", Category.TOOL, "An allow comment that does not say why");
     static final RuleInfo UNKNOWN =
             RuleInfo.warn("suppression-of-unknown-rule", Category.TOOL, "An allow comment that names no rule");
+
+    static final RuleInfo FAILED =
+            RuleInfo.error("rule-failed", Category.TOOL, "A rule of Godwit that broke down itself");
 
     private ToolRules() {}
 
@@ -22,17 +27,15 @@ public final class ToolRules {
                 new CannotAnalyse(),
                 new FoundMeanwhile(UNUSED),
                 new FoundMeanwhile(WITHOUT_REASON),
-                new FoundMeanwhile(UNKNOWN));
+                new FoundMeanwhile(UNKNOWN),
+                new FoundMeanwhile(FAILED));
     }
 
     /** Says what it cannot judge, instead of guessing. */
     private record CannotAnalyse() implements Rule {
-        private static final RuleInfo INFO =
-                RuleInfo.warn("cannot-analyse", Category.TOOL, "A statement that cannot be judged");
-
         @Override
         public RuleInfo info() {
-            return INFO;
+            return CANNOT_ANALYSE;
         }
 
         @Override
@@ -46,6 +49,6 @@ public final class ToolRules {
         }
     }
 
-    /** A rule whose findings come up while comments are read. */
+    /** A rule whose findings come up while comments are read or other rules are asked. */
     private record FoundMeanwhile(RuleInfo info) implements Rule {}
 }

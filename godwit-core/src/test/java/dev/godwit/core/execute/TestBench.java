@@ -1,5 +1,6 @@
 package dev.godwit.core.execute;
 
+import dev.godwit.core.backfill.RowRanges;
 import dev.godwit.core.catalog.Catalog;
 import dev.godwit.core.catalog.FakeConventions;
 import dev.godwit.core.db.Connector;
@@ -153,7 +154,8 @@ final class TestBench implements AutoCloseable {
                 FakeEffects.VERSION,
                 (session, source, statement) -> session.execute(source.text(statement.span())),
                 answers,
-                answers);
+                answers,
+                RowRanges.none("SQLite"));
         return new RunContext(parts, work, answers, journal, policy, stop, this::note, clock, new Random(1));
     }
 

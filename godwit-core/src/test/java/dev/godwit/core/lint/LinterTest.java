@@ -55,6 +55,33 @@ class LinterTest {
         }
     }
 
+    /** Breaks down on some statements, on files and on the folder. */
+    private record Broken(RuleInfo info) implements Rule {
+        @Override
+        public Stream<Found> check(StatementContext statement) {
+            return Stream.of(statement)
+                    .filter(one -> one.text().startsWith("TRUNCATE"))
+                    .map(one -> {
+                        throw new IllegalStateException("no table " + one.text());
+                    });
+        }
+
+        @Override
+        public Stream<Found> check(FileContext file) {
+            return nested(0);
+        }
+
+        @Override
+        public Stream<Found> check(FolderContext folder) {
+            throw new IllegalStateException();
+        }
+
+        // Deeper than any stack, as a rule that descends into a deep statement.
+        private static Stream<Found> nested(int depth) {
+            return depth == Integer.MAX_VALUE ? Stream.empty() : Stream.concat(nested(depth + 1), Stream.empty());
+        }
+    }
+
     private static Effects effects(Statement statement) {
         return Effects.none(
                 statement instanceof Statement.Maintenance
@@ -63,7 +90,12 @@ class LinterTest {
     }
 
     private Linter linter() {
-        List<Rule> rules = new ArrayList<>(List.of(
+        return linter(List.of());
+    }
+
+    private Linter linter(List<Rule> more) {
+        List<Rule> rules = new ArrayList<>(more);
+        rules.addAll(List.of(
                 new Words(TRUNCATES, "TRUNCATE", seen),
                 new Words(SELECTS, "SELECT", new ArrayList<>()),
                 new Words(BACK, "DELETE", new ArrayList<>())));
@@ -108,6 +140,39 @@ class LinterTest {
         assertThat(first.lines()).containsExactly("/* ä */ TRUNCATE");
         assertThat(first.endColumn()).isEqualTo(17);
         assertThat(report.statements()).isEqualTo(3);
+        assertThat(report.has(Severity.ERROR)).isTrue();
+    }
+
+    @Test
+    void goesOnWhereARuleBreaksDown() {
+        RuleInfo broken = RuleInfo.info("broken", Category.LOCK, "It breaks down");
+        LintReport report = linter(List.of(new Broken(broken)))
+                .lint(LintInput.of(List.of(script("a.sql", "TRUNCATE a;\nSELECT 1;\nTRUNCATE b;"))));
+
+        assertThat(report.findings().stream().filter(finding -> finding.place().isPresent()))
+                .extracting(LinterTest::shown)
+                .containsExactlyInAnyOrder(
+                        "E rule-failed a.sql:1:1",
+                        "E truncate a.sql:1:1",
+                        "E rule-failed a.sql:3:1",
+                        "E truncate a.sql:3:1",
+                        "E rule-failed a.sql:1:1");
+        List<Finding> failed = report.findings().stream()
+                .filter(finding -> finding.rule().equals(ToolRules.FAILED))
+                .toList();
+        assertThat(failed)
+                .extracting(Finding::happens)
+                .anySatisfy(text -> assertThat(text)
+                        .startsWith(
+                                "the rule \"broken\" could not judge this statement: IllegalStateException: no table"
+                                        + " TRUNCATE b (LinterTest.java:"))
+                .anySatisfy(text -> assertThat(text)
+                        .startsWith("the rule \"broken\" could not judge this file: StackOverflowError"))
+                .anySatisfy(text -> assertThat(text)
+                        .startsWith("the rule \"broken\" could not judge the folder: IllegalStateException"));
+        assertThat(failed)
+                .hasSize(4)
+                .allSatisfy(finding -> assertThat(finding.because()).contains("Report it to the project"));
         assertThat(report.has(Severity.ERROR)).isTrue();
     }
 

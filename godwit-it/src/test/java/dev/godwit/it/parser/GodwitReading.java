@@ -58,6 +58,7 @@ final class GodwitReading {
                 Optional.of(new Judged(control.verb().name().replace('_', ' '), "", List.of(), List.of()));
             case Statement.SessionSetting setting -> Optional.of(setting(setting));
             case Statement.CopyFromStdin copy -> Optional.of(judged("COPY", "", List.of(copy.table()), List.of()));
+            // MariaDB's grammar takes the settings for a prefix of the statement that they hold for.
             case Statement.CodeBlock block ->
                 block.language().equals("set statement")
                         ? of(block.statements().getFirst())
@@ -104,6 +105,13 @@ final class GodwitReading {
         return switch (setting.name()) {
             case "prepare", "deallocate", "discard", "load", "use" ->
                 new Judged(setting.name().toUpperCase(Locale.ROOT), "", List.of(), List.of());
+            case "listen", "unlisten" ->
+                new Judged(
+                        setting.name().toUpperCase(Locale.ROOT),
+                        "",
+                        setting.value().filter(channel -> !channel.equals("*")).stream()
+                                .toList(),
+                        List.of());
             default -> new Judged("SET", "", List.of(setting.name()), List.of());
         };
     }
@@ -127,14 +135,7 @@ final class GodwitReading {
                     .toList();
             return new Judged(definition.verb(), definition.kind(), users, List.of());
         }
-        return judged(definition.verb(), kind(definition.kind()), names(definition), actions(definition));
-    }
-
-    // Godwit tells the table behind the statistics, which the judge calls no name of theirs.
-    private static List<QualifiedName> names(Definition definition) {
-        boolean statistics =
-                definition.kind().equals("STATISTICS") && definition.verb().equals("CREATE");
-        return statistics && definition.names().size() > 1 ? definition.names().subList(0, 1) : definition.names();
+        return judged(definition.verb(), kind(definition.kind()), definition.names(), actions(definition));
     }
 
     // PostgreSQL knows users and groups as roles only, MySQL a schema as a database.

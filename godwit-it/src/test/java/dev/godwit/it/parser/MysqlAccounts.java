@@ -59,7 +59,7 @@ final class MysqlAccounts {
             node = node.children().getFirst();
         }
         if (node.words().contains("CURRENT_USER")) {
-            return node.tokens().getFirst();
+            return "CURRENT_USER";
         }
         return node.children().size() > 1 && !node.children().getFirst().rule().isEmpty()
                 ? node.children().getFirst().name()

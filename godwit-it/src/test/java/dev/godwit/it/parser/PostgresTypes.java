@@ -27,6 +27,9 @@ final class PostgresTypes {
             return "";
         }
         String name = PostgresNames.dotted(type.path("names")).replaceFirst("^pg_catalog\\.", "");
+        if (name.equals("char")) {
+            name = "\"char\""; // without its quotes it would be bpchar
+        }
         String set = type.path("setof").asBoolean(false) ? "setof " : "";
         String percent = type.path("pct_type").asBoolean(false) ? "%type" : "";
         return set + name + percent + modifiers(name, type.path("typmods")) + bounds(type.path("arrayBounds"));

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** What an ALTER TABLE asks of the storage engine, as far as the way of doing it depends on it. */
-enum Change {
+public enum Change {
     /** A column that holds a value of its own. */
     ADD_COLUMN,
     /** … which is not the last. */

@@ -17,11 +17,9 @@ final class Guarded {
     private Guarded() {}
 
     static AlterTable of(AlterTable alter, Optional<Table> table) {
-        return Spelling.with(
-                alter,
-                alter.actions().stream()
-                        .filter(action -> !isIdle(action, table))
-                        .toList());
+        return alter.with(alter.actions().stream()
+                .filter(action -> !isIdle(action, table))
+                .toList());
     }
 
     /** Tells whether nothing is left to do. */

@@ -32,10 +32,15 @@ final class IndexEffects {
     }
 
     Effects of(Statement.CreateIndex create) {
+        return new AlterEffects(server, catalog).of(alter(create));
+    }
+
+    /** Writes it as the ALTER TABLE that it stands for. */
+    static AlterTable alter(Statement.CreateIndex create) {
         List<AlterAction> actions = new ArrayList<>();
         actions.add(create.isUnique() ? unique(create) : plain(create));
         actions.addAll(clauses(create.options()));
-        return altered(create.span(), create.table(), actions);
+        return alter(create.span(), create.table(), actions);
     }
 
     private static AlterAction unique(Statement.CreateIndex create) {
@@ -88,7 +93,7 @@ final class IndexEffects {
         if (table.isEmpty()) {
             return MysqlEffects.someTable();
         }
-        Effects effects = altered(drop.span(), new QualifiedName(table), actions);
+        Effects effects = new AlterEffects(server, catalog).of(alter(drop.span(), new QualifiedName(table), actions));
         return server.isMysql() ? effects : withoutClauses(effects);
     }
 
@@ -107,9 +112,7 @@ final class IndexEffects {
                 effects.unknown());
     }
 
-    private Effects altered(SourceSpan span, QualifiedName table, List<AlterAction> actions) {
-        return new AlterEffects(server, catalog)
-                .of(new AlterTable(
-                        span, "TABLE", Guard.NONE, AlterTable.Scope.WITH_CHILDREN, table, List.of(), actions));
+    private static AlterTable alter(SourceSpan span, QualifiedName table, List<AlterAction> actions) {
+        return new AlterTable(span, "TABLE", Guard.NONE, AlterTable.Scope.WITH_CHILDREN, table, List.of(), actions);
     }
 }

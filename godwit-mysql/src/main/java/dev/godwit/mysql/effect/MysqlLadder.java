@@ -142,8 +142,15 @@ final class MysqlLadder {
     }
 
     private boolean takesInstantColumns(TableShape shape) {
-        int limit = server.atLeast(9, 1, 0) ? ROW_VERSIONS_SINCE_9_1 : ROW_VERSIONS;
-        return !shape.fulltext() && !shape.fulltextDropped() && !shape.compressed() && shape.rowVersions() < limit;
+        return !shape.fulltext()
+                && !shape.fulltextDropped()
+                && !shape.compressed()
+                && shape.rowVersions() < rowVersions(server);
+    }
+
+    /** Returns how often columns can come and go INSTANT before the table must be rebuilt. */
+    static int rowVersions(ServerFacts server) {
+        return server.atLeast(9, 1, 0) ? ROW_VERSIONS_SINCE_9_1 : ROW_VERSIONS;
     }
 
     private static boolean mixesVirtual(Set<Change> asked) {

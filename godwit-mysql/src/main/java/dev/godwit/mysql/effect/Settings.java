@@ -4,11 +4,11 @@ import dev.godwit.core.catalog.Catalog;
 import java.util.Locale;
 
 /** What the session was told that decides how a statement is carried out; where nothing was said, the servers' defaults hold. */
-final class Settings {
+public final class Settings {
     private Settings() {}
 
     /** Tells whether values that do not fit are refused. */
-    static boolean isStrict(Catalog catalog) {
+    public static boolean isStrict(Catalog catalog) {
         return catalog.setting("sql_mode")
                 .map(mode -> mode.toUpperCase(Locale.ROOT))
                 .filter(mode -> !mode.contains("STRICT_") && !mode.contains("TRADITIONAL") && !mode.equals("DEFAULT"))
@@ -16,7 +16,7 @@ final class Settings {
     }
 
     /** Tells whether the date of all zeros is refused. */
-    static boolean refusesZeroDates(Catalog catalog) {
+    public static boolean refusesZeroDates(Catalog catalog) {
         return isStrict(catalog)
                 && catalog.setting("sql_mode")
                         .map(mode -> mode.toUpperCase(Locale.ROOT))
@@ -26,7 +26,8 @@ final class Settings {
                         .isEmpty();
     }
 
-    static boolean checksForeignKeys(Catalog catalog) {
+    /** Tells whether a new foreign key is checked against the rows that are there. */
+    public static boolean checksForeignKeys(Catalog catalog) {
         return isOn(catalog, "foreign_key_checks");
     }
 

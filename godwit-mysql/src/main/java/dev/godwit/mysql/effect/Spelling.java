@@ -32,18 +32,10 @@ final class Spelling {
     }
 
     static AlterTable of(AlterTable alter, Optional<Table> table) {
-        return table.map(known -> with(
-                        alter,
-                        alter.actions().stream()
-                                .map(new Spelling(known)::action)
-                                .toList()))
+        return table.map(known -> alter.with(alter.actions().stream()
+                        .map(new Spelling(known)::action)
+                        .toList()))
                 .orElse(alter);
-    }
-
-    /** Returns the same with other actions. */
-    static AlterTable with(AlterTable alter, List<AlterAction> actions) {
-        return new AlterTable(
-                alter.span(), alter.kind(), alter.guard(), alter.scope(), alter.table(), alter.modifiers(), actions);
     }
 
     /** Tells whether the expression speaks of the column. */

@@ -5,6 +5,8 @@ import dev.godwit.core.catalog.Index;
 import dev.godwit.core.catalog.Table;
 import dev.godwit.sql.ColumnAttribute.Generated;
 import dev.godwit.sql.Expression;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -48,6 +50,26 @@ record TableShape(
                 format.equals("COMPRESSED") || !option(table, "KEY_BLOCK_SIZE").isEmpty(),
                 format.equals("REDUNDANT"),
                 versions(table));
+    }
+
+    /** Says what it is that bars the server, for people. */
+    List<String> bars() {
+        List<String> bars = new ArrayList<>();
+        say(bars, fulltext, "a FULLTEXT index");
+        say(bars, fulltextDropped && !fulltext, "the hidden FTS_DOC_ID column of a FULLTEXT index that is gone");
+        say(bars, spatial, "a SPATIAL index");
+        say(bars, storedGenerated, "a stored generated column");
+        say(bars, virtualIndexed, "an indexed virtual column");
+        say(bars, virtualGenerated && !virtualIndexed, "a virtual column");
+        say(bars, compressed, "compressed rows");
+        say(bars, redundant, "the row format REDUNDANT");
+        return bars;
+    }
+
+    private static void say(List<String> bars, boolean holds, String what) {
+        if (holds) {
+            bars.add(what);
+        }
     }
 
     private static int versions(Table table) {

@@ -9,6 +9,16 @@ import java.util.Optional;
 
 /** Reads tables with their columns, keys and checks. */
 final class Tables {
+    /**
+     * In MariaDB json stands for longtext with a CHECK that has the name of the column; told as people write it, it is the type that a statement
+     * which says json is compared with.
+     */
+    private static final String JSON =
+            "c.column_type = 'longtext' AND EXISTS (SELECT 1 FROM information_schema.check_constraints k"
+                    + " WHERE k.constraint_schema = c.table_schema AND k.table_name = c.table_name"
+                    + " AND k.constraint_name = c.column_name"
+                    + " AND k.check_clause = concat('json_valid(`', replace(c.column_name, '`', '``'), '`)'))";
+
     private record Row(String name, String type, Optional<String> engine, Optional<String> collation) {}
 
     private final Source source;
@@ -54,17 +64,19 @@ final class Tables {
     }
 
     private Map<String, List<String>> columns() {
-        return source.byTable("""
+        return source.byTable(
+                """
             SELECT c.table_name, c.column_name, c.column_type, c.is_nullable, c.column_default, c.extra,
                    c.generation_expression, c.column_comment,
                    CASE WHEN c.collation_name <> t.table_collation THEN c.character_set_name END,
-                   CASE WHEN c.collation_name <> t.table_collation THEN c.collation_name END
+                   CASE WHEN c.collation_name <> t.table_collation THEN c.collation_name END,
+                   %s
             FROM information_schema.columns c
             JOIN information_schema.tables t
                 ON t.table_schema = c.table_schema AND t.table_name = c.table_name AND t.table_type <> 'VIEW'
             WHERE c.table_schema = DATABASE()
             ORDER BY c.table_name, c.ordinal_position
-            """, row -> new ColumnText(source, row).sql());
+            """.formatted(source.isMariadb() ? JSON : "FALSE"), row -> new ColumnText(source, row).sql());
     }
 
     /** A row of the columns, as SQL has it. */
@@ -72,7 +84,7 @@ final class Tables {
         String sql() throws SQLException {
             String extra = text(6).toLowerCase(java.util.Locale.ROOT);
             String generated = generated(extra);
-            return source.quote(text(2)) + " " + text(3) + charset() + generated
+            return source.quote(text(2)) + " " + (isJson() ? "json" : text(3) + charset()) + generated
                     + (text(4).equals("NO") ? " NOT NULL" : "")
                     + (generated.isEmpty() ? value(extra) : "")
                     + (extra.contains("auto_increment") ? " AUTO_INCREMENT" : "")
@@ -84,6 +96,10 @@ final class Tables {
         private String text(int column) throws SQLException {
             String text = row.getString(column);
             return text == null ? "" : text;
+        }
+
+        private boolean isJson() throws SQLException {
+            return row.getBoolean(11);
         }
 
         private String charset() throws SQLException {
@@ -137,6 +153,7 @@ final class Tables {
         return source.isMariadb() ? source.byTable("""
             SELECT table_name, constraint_name, check_clause, 'YES' FROM information_schema.check_constraints
             WHERE constraint_schema = DATABASE()
+                AND check_clause <> concat('json_valid(`', replace(constraint_name, '`', '``'), '`)')
             ORDER BY table_name, constraint_name
             """, this::check) : source.byTable("""
                 SELECT t.table_name, c.constraint_name, c.check_clause, t.enforced

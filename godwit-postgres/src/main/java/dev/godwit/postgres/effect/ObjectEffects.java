@@ -102,12 +102,9 @@ final class ObjectEffects {
         if (alone || other.kind().equals("SYSTEM")) {
             impact.outsideTransactions();
         }
-        boolean onTable = other.names().size() > 1;
-        if (other.kind().equals("RULE") && onTable) {
+        if (other.kind().equals("RULE") && other.names().size() > 1) {
             impact.lock(scene.schema().name(other.names().getLast()), ACCESS_EXCLUSIVE);
         }
-        if (other.kind().equals("STATISTICS") && onTable) {
-            impact.lock(scene.schema().name(other.names().getLast()), SHARE_UPDATE_EXCLUSIVE);
-        }
+        other.table().ifPresent(table -> impact.lock(scene.schema().name(table), SHARE_UPDATE_EXCLUSIVE));
     }
 }

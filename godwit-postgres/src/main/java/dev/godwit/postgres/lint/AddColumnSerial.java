@@ -1,6 +1,8 @@
 package dev.godwit.postgres.lint;
 
 import dev.godwit.core.effect.Work;
+import dev.godwit.core.lint.Act;
+import dev.godwit.core.lint.Actions;
 import dev.godwit.core.lint.Category;
 import dev.godwit.core.lint.Found;
 import dev.godwit.core.lint.Rule;

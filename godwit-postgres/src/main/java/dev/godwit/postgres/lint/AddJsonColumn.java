@@ -44,7 +44,7 @@ final class AddJsonColumn implements Rule {
                                 .marking(add.definition().span())
                                 .about(alter.table())
                                 .because("the server cannot say whether two json values are equal; of jsonb it can")
-                                .instead(List.of(statement.sql(Sql.alter(alter, List.of(Sql.typed(add, "jsonb")))))))
+                                .instead(List.of(statement.sql(alter.with(List.of(Sql.typed(add, "jsonb")))))))
                 : Stream.empty();
     }
 }

@@ -1,6 +1,7 @@
 package dev.godwit.postgres.lint;
 
 import dev.godwit.core.effect.EffectModel;
+import dev.godwit.core.lint.Actions;
 import dev.godwit.core.lint.Rule;
 import java.util.List;
 

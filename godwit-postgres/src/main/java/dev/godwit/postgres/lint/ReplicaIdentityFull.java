@@ -1,5 +1,6 @@
 package dev.godwit.postgres.lint;
 
+import dev.godwit.core.lint.Actions;
 import dev.godwit.core.lint.Category;
 import dev.godwit.core.lint.Found;
 import dev.godwit.core.lint.Rule;

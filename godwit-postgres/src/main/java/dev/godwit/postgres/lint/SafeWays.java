@@ -1,5 +1,6 @@
 package dev.godwit.postgres.lint;
 
+import dev.godwit.core.lint.Act;
 import dev.godwit.core.lint.StatementContext;
 import dev.godwit.sql.Behavior;
 import dev.godwit.sql.ColumnAction;

@@ -1,6 +1,7 @@
 package dev.godwit.postgres.lint;
 
 import dev.godwit.core.effect.LockMode;
+import dev.godwit.core.lint.Burden;
 import dev.godwit.core.lint.FileContext;
 import dev.godwit.core.lint.StatementContext;
 import dev.godwit.sql.Statement.SessionSetting;

@@ -34,12 +34,6 @@ final class Sql {
 
     private Sql() {}
 
-    /** The same ALTER TABLE with other actions. */
-    static AlterTable alter(AlterTable like, List<AlterAction> actions) {
-        return new AlterTable(
-                like.span(), like.kind(), like.guard(), like.scope(), like.table(), like.modifiers(), actions);
-    }
-
     /** An ALTER TABLE of that table. */
     static AlterTable alter(QualifiedName table, AlterAction... actions) {
         return new AlterTable(

@@ -2,6 +2,7 @@ package dev.godwit.postgres.lint;
 
 import dev.godwit.core.catalog.Column;
 import dev.godwit.core.catalog.UserType.Enumeration;
+import dev.godwit.core.lint.Act;
 import dev.godwit.sql.ColumnAction.ChangeType;
 import dev.godwit.sql.TypeName;
 import java.util.Optional;

@@ -1,20 +1,18 @@
 package dev.godwit.sql.internal;
 
-import dev.godwit.sql.Expression;
 import dev.godwit.sql.Identifier;
-import dev.godwit.sql.Lexeme.Kind;
 import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.SourceSpan;
 import dev.godwit.sql.Statement.Guard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /** Reads the tokens of one statement from left to right; comments and the marks of executable ones are passed over. */
 public final class Cursor {
     private final Lexer lexer;
     private final NameReader names;
+    private final TokenRuns runs;
     private SourceSpan span = new SourceSpan(0, 0);
     private Token token = Token.END;
     private int passed;
@@ -22,6 +20,12 @@ public final class Cursor {
     public Cursor(Lexer lexer, NameReader names) {
         this.lexer = lexer;
         this.names = names;
+        this.runs = new TokenRuns(this, lexer, names);
+    }
+
+    /** Returns what reads runs of tokens from where the cursor stands. */
+    public TokenRuns runs() {
+        return runs;
     }
 
     /** Starts with the first token of {@code statement}. */
@@ -301,103 +305,5 @@ public final class Cursor {
         } else {
             advance();
         }
-    }
-
-    /**
-     * Reads tokens up to the end, to a comma or closing parenthesis that was not opened in it, or to where {@code stop} says so, which is
-     * asked at each token outside of parentheses but the first; empty where there is none.
-     */
-    public Optional<Expression> run(BooleanSupplier stop) {
-        return run(',', stop);
-    }
-
-    /** Like {@link #run}, but commas belong to it, as they do to a query. */
-    public Optional<Expression> clause(BooleanSupplier stop) {
-        return run(')', stop);
-    }
-
-    private Optional<Expression> run(char separator, BooleanSupplier stop) {
-        var run = new TokenRun(mark());
-        int depth = 0;
-        while (!atEnd()) {
-            if (depth == 0 && (isSymbol(separator) || isSymbol(')') || (!run.isEmpty() && stop.getAsBoolean()))) {
-                break;
-            }
-            depth += opens() ? 1 : closes() ? -1 : 0;
-            addTo(run);
-        }
-        return run.isEmpty() ? Optional.empty() : Optional.of(run.expression(lexer.bytes()));
-    }
-
-    /** Reads what is left up to the end of the statement; empty where nothing is. */
-    public Optional<Expression> runToEnd() {
-        var run = new TokenRun(mark());
-        while (!atEnd()) {
-            addTo(run);
-        }
-        return run.isEmpty() ? Optional.empty() : Optional.of(run.expression(lexer.bytes()));
-    }
-
-    /** Reads the tokens that begin before {@code end}, commas and all. */
-    public Expression runTo(int end) {
-        var run = new TokenRun(mark());
-        while (!atEnd() && lexer.start() < end) {
-            addTo(run);
-        }
-        return run.expression(lexer.bytes());
-    }
-
-    /** Reads a pair of parentheses and returns what is in it, which may be nothing at all; empty where no parenthesis comes next or it is never closed. */
-    public Optional<Expression> inParentheses() {
-        if (!isSymbol('(')) {
-            return Optional.empty();
-        }
-        int mark = mark();
-        advance();
-        var run = new TokenRun(mark());
-        int depth = 0;
-        while (!atEnd() && !(depth == 0 && isSymbol(')'))) {
-            depth += isSymbol('(') ? 1 : isSymbol(')') ? -1 : 0;
-            addTo(run);
-        }
-        if (!takeSymbol(')')) {
-            seek(mark);
-            return Optional.empty();
-        }
-        return Optional.of(run.expression(lexer.bytes()));
-    }
-
-    /** Returns the tokens that were passed over since {@code mark}. */
-    public Expression since(int mark) {
-        int here = mark();
-        seek(mark);
-        var run = new TokenRun(mark);
-        while (!atEnd() && mark() < here) {
-            addTo(run);
-        }
-        return run.expression(lexer.bytes());
-    }
-
-    private boolean opens() {
-        return isSymbol('(') || isSymbol('[');
-    }
-
-    private boolean closes() {
-        return isSymbol(')') || isSymbol(']');
-    }
-
-    private void addTo(TokenRun run) {
-        int from = lexer.start();
-        int to = lexer.end();
-        switch (token) {
-            case WORD -> run.add(Kind.WORD, names.read(token, lexer.text()).orElse(lexer.text()), from, to);
-            case QUOTED_NAME ->
-                run.add(Kind.NAME, names.read(token, lexer.text()).orElse(lexer.text()), from, to);
-            case STRING, UNTERMINATED -> run.add(Kind.STRING, lexer.text(), from, to);
-            case NUMBER -> run.add(Kind.NUMBER, lexer.text(), from, to);
-            case SYMBOL, TERMINATOR -> run.add(Kind.SYMBOL, lexer.text(), from, to);
-            case COMMENT, EXECUTABLE_OPEN, EXECUTABLE_CLOSE, END -> {}
-        }
-        advance();
     }
 }

@@ -31,7 +31,7 @@ final class AccountReader {
                 in.passParentheses();
             }
             if (kind.equals("USER")) {
-                authentication();
+                authentication(verb);
             }
         } while (cursor.takeSymbol(','));
         if (kind.equals("ROLE") && !in.mariadb()) {
@@ -43,7 +43,11 @@ final class AccountReader {
     }
 
     // How a user proves who it is holds commas in no product but within parentheses.
-    private void authentication() {
+    private void authentication(String verb) {
+        // the first factor may be left out (8.0.33)
+        if (verb.equals("CREATE") && !in.mariadb() && cursor.sees("AND", "IDENTIFIED")) {
+            cursor.advance();
+        }
         if (!cursor.is("IDENTIFIED") && !isFactor()) {
             return;
         }

@@ -82,7 +82,7 @@ final class AddReader {
         in.identifiersInParentheses("a column");
         int end = cursor.passed();
         cursor.seek(mark);
-        Expression period = cursor.runTo(end);
+        Expression period = cursor.runs().before(end);
         return new OtherAction("ADD PERIOD " + guard + "FOR", Optional.of(period));
     }
 

@@ -68,7 +68,7 @@ final class AlterPartitionReader {
     private Expression from(int mark) {
         int end = cursor.passed();
         cursor.seek(mark);
-        return cursor.runTo(end);
+        return cursor.runs().before(end);
     }
 
     private AlterAction drop() {

@@ -168,7 +168,7 @@ final class AlterTableReader {
         } while (cursor.takeSymbol(','));
         int end = cursor.passed();
         cursor.seek(mark);
-        return new TableAction.OrderBy(cursor.runTo(end));
+        return new TableAction.OrderBy(cursor.runs().before(end));
     }
 
     private AlterAction how(String word) {

@@ -5,7 +5,9 @@ import dev.godwit.sql.Statement;
 import dev.godwit.sql.Statement.CodeBlock;
 import dev.godwit.sql.internal.Cursor;
 import dev.godwit.sql.internal.Token;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
 
@@ -16,6 +18,7 @@ final class BlockReader {
     private final Function<SourceSpan, Statement> reader;
 
     private final List<SourceSpan> found = new ArrayList<>();
+    private final Deque<String> open = new ArrayDeque<>();
     private int dynamic;
 
     BlockReader(Input in, Function<SourceSpan, Statement> reader) {
@@ -24,14 +27,19 @@ final class BlockReader {
         this.reader = reader;
     }
 
-    /** Reads a block from its first word on. */
+    /** Reads a block from its first word to its END, behind which nothing follows. */
     Statement read() {
         SourceSpan span = cursor.span();
         found.clear();
+        open.clear();
         dynamic = 0;
-        while (!cursor.atEnd()) {
+        do {
             step();
+        } while (!open.isEmpty() && !cursor.atEnd());
+        if (!open.isEmpty()) {
+            throw in.expected("END of " + open.peek());
         }
+        in.expectEnd();
         return block(span);
     }
 
@@ -44,25 +52,69 @@ final class BlockReader {
 
     // Each step begins where a statement may begin.
     private void step() {
-        switch (cursor.upper()) {
+        String word = cursor.upper();
+        switch (word) {
             case "BEGIN" -> begin();
-            case "IF", "ELSEIF", "WHEN" -> passTo("THEN");
-            case "WHILE", "FOR" -> passTo("DO");
+            case "IF" -> open(word, "THEN");
+            case "WHILE", "FOR" -> open(word, "DO");
             case "CASE" -> caseHead();
-            case "ELSE", "LOOP", "REPEAT" -> cursor.advance();
+            case "LOOP", "REPEAT" -> open();
+            case "ELSEIF", "WHEN" -> passTo("THEN");
+            case "ELSE" -> cursor.advance();
+            case "UNTIL" -> until();
+            case "END" -> end();
             case "DECLARE" -> declare();
-            case "END", "UNTIL", "LEAVE", "ITERATE", "OPEN", "CLOSE", "FETCH", "EXCEPTION" -> passTo(";");
+            case "LEAVE", "ITERATE", "OPEN", "CLOSE", "FETCH" -> passTo(";");
             case "EXECUTE" -> execute();
             default -> statement();
         }
     }
 
-    private void begin() {
+    private void open() {
+        open.push(cursor.upper());
         cursor.advance();
-        cursor.take("NOT", "ATOMIC");
+    }
+
+    private void open(String word, String end) {
+        open.push(word);
+        passTo(end);
+    }
+
+    private void begin() {
+        open();
+        if (cursor.take("NOT")) {
+            in.expect("ATOMIC");
+        }
+    }
+
+    // The condition of a REPEAT goes up to its END without a semicolon.
+    private void until() {
+        int cases = 0;
+        while (!cursor.atEnd() && !(cases == 0 && cursor.is("END"))) {
+            cases += cursor.is("CASE") ? 1 : cursor.is("END") ? -1 : 0;
+            in.pass();
+        }
+    }
+
+    private void end() {
+        cursor.advance();
+        String block = open.pop();
+        if (!block.equals("BEGIN")) {
+            in.expect(block);
+        }
+        if (in.atName()) {
+            in.identifier("a label");
+        }
+        if (!cursor.atEnd() && !isNext(";")) {
+            throw in.expected("\";\"");
+        }
+        while (isNext(";")) {
+            cursor.advance();
+        }
     }
 
     private void caseHead() {
+        open();
         while (!cursor.atEnd() && !cursor.is("WHEN")) {
             in.pass();
         }
@@ -79,6 +131,7 @@ final class BlockReader {
             cases += cursor.is("CASE") && !word.equals(";") ? 1 : cursor.is("END") && cases > 0 ? -1 : 0;
             in.pass();
         }
+        throw in.expected(word);
     }
 
     private boolean isNext(String word) {

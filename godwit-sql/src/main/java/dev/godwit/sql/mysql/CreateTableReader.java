@@ -106,7 +106,7 @@ final class CreateTableReader {
         in.identifiersInParentheses("a column");
         int end = cursor.passed();
         cursor.seek(mark);
-        return cursor.runTo(end);
+        return cursor.runs().before(end);
     }
 
     private List<Option> tableOptions() {

@@ -231,7 +231,7 @@ final class DmlReader {
                 throw in.expected("a condition");
             }
             cursor.seek(mark);
-            where = Optional.of(cursor.runTo(end));
+            where = Optional.of(cursor.runs().before(end));
         }
         tail();
     }

@@ -85,7 +85,7 @@ final class DropReader {
         Optional<Expression> rest = Optional.empty();
         if (kind.equals("TABLE") && in.waiting().isPresent()) {
             cursor.seek(mark);
-            rest = cursor.runToEnd();
+            rest = cursor.runs().toEnd();
         }
         in.expectEnd();
         return new DropObject(cursor.span(), kind, persistence, guard, names, Optional.empty(), behavior, rest);
@@ -99,10 +99,10 @@ final class DropReader {
     }
 
     private Statement one(String kind, Guard guard) {
-        List<QualifiedName> names = List.of(in.name("a name"));
+        List<QualifiedName> names = List.of(kind.equals("SERVER") ? in.nameOrText("a server") : in.name("a name"));
         Optional<Expression> rest = Optional.empty();
         if (kind.endsWith("TABLESPACE") || kind.endsWith("GROUP")) {
-            rest = cursor.runToEnd();
+            rest = cursor.runs().toEnd();
         }
         in.expectEnd();
         return new DropObject(

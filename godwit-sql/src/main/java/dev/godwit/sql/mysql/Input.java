@@ -151,6 +151,11 @@ final class Input {
         return name;
     }
 
+    /** Reads a name that may also be written as a string. */
+    QualifiedName nameOrText(String what) {
+        return cursor.token() == Token.STRING ? new QualifiedName(List.of(new Identifier(string(what)))) : name(what);
+    }
+
     /** Reads one or more names between commas. */
     List<QualifiedName> names(String what) {
         List<QualifiedName> names = new ArrayList<>(1);
@@ -193,12 +198,25 @@ final class Input {
             throw expected(what);
         }
         int mark = cursor.mark();
-        return cursor.runTo(mark + 1);
+        return cursor.runs().before(mark + 1);
+    }
+
+    // MariaDB cuts off what stands behind a dot.
+    private Expression number(String what) {
+        int mark = cursor.mark();
+        token(what);
+        if (cursor.isSymbol('.') && cursor.mark() == cursor.passed()) {
+            cursor.advance();
+            token(what);
+        }
+        int end = cursor.passed();
+        cursor.seek(mark);
+        return cursor.runs().before(end);
     }
 
     /** Reads a pair of parentheses and returns what is in it, which is something. */
     Expression inParentheses(String what) {
-        Expression content = cursor.inParentheses().orElseThrow(() -> expected(what + " in parentheses"));
+        Expression content = cursor.runs().inParentheses().orElseThrow(() -> expected(what + " in parentheses"));
         if (content.tokens().isEmpty()) {
             throw new Unreadable(what + " is expected in the parentheses");
         }
@@ -269,7 +287,7 @@ final class Input {
         int mark = cursor.mark();
         passMatching();
         cursor.seek(mark);
-        return cursor.runToEnd().orElseThrow(() -> expected(what));
+        return cursor.runs().toEnd().orElseThrow(() -> expected(what));
     }
 
     /** Passes over all that is left; a parenthesis without its partner is unreadable. */
@@ -296,7 +314,7 @@ final class Input {
             return Optional.of(new Option("NOWAIT", Optional.empty()));
         }
         return cursor.take("WAIT")
-                ? Optional.of(new Option("WAIT", Optional.of(token("a number of seconds"))))
+                ? Optional.of(new Option("WAIT", Optional.of(number("a number of seconds"))))
                 : Optional.empty();
     }
 

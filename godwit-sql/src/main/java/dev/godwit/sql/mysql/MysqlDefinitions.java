@@ -16,7 +16,25 @@ import java.util.Optional;
 /** Reads CREATE, ALTER and their relatives: finds out the kind of object and has its reader go on. */
 final class MysqlDefinitions {
     private static final String[] TABLESPACE = {
-        "ADD", "DROP", "USE", "ENGINE", "FILE_BLOCK_SIZE", "SET", "RENAME", "ENCRYPTION", "AUTOEXTEND_SIZE", "CHANGE"
+        "ADD",
+        "DROP",
+        "USE",
+        "ENGINE",
+        "FILE_BLOCK_SIZE",
+        "SET",
+        "RENAME",
+        "ENCRYPTION",
+        "AUTOEXTEND_SIZE",
+        "CHANGE",
+        "INITIAL_SIZE",
+        "MAX_SIZE",
+        "EXTENT_SIZE",
+        "NODEGROUP",
+        "WAIT",
+        "NO_WAIT",
+        "COMMENT",
+        "STORAGE",
+        "ENGINE_ATTRIBUTE"
     };
 
     private final Input in;
@@ -214,8 +232,10 @@ final class MysqlDefinitions {
         List<String> modifiers = new ArrayList<>(0);
         do {
             QualifiedName from = in.name("a table");
-            if (renamings.isEmpty()) {
-                in.waitingText().ifPresent(modifiers::add);
+            Optional<String> waiting = in.waitingText();
+            if (waiting.isPresent()) {
+                modifiers.clear(); // it holds for the statement, and the last one counts
+                modifiers.add(waiting.get());
             }
             in.expect("TO");
             renamings.add(new RenameTables.Renaming(from, in.name("a name")));

@@ -76,7 +76,7 @@ final class MysqlReader {
         SqlSource source = SqlSource.of("", text);
         Cursor cursor = new Cursor(lexer(new ByteWindow(source, source.whole())), NAMES);
         cursor.open(source.whole());
-        return cursor.runToEnd().orElseGet(() -> new Expression(source.whole(), text, List.of()));
+        return cursor.runs().toEnd().orElseGet(() -> new Expression(source.whole(), text, List.of()));
     }
 
     private Pieces split(ByteWindow bytes, Pieces pieces) {

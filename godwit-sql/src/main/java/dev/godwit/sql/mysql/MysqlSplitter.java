@@ -1,6 +1,5 @@
 package dev.godwit.sql.mysql;
 
-import dev.godwit.sql.SourceSpan;
 import dev.godwit.sql.Statement;
 import dev.godwit.sql.Statement.SessionSetting;
 import dev.godwit.sql.internal.ByteWindow;
@@ -92,7 +91,11 @@ final class MysqlSplitter {
     }
 
     private void part() {
-        program.token();
+        if (lexer.token() == Token.SYMBOL && lexer.first() == ';') {
+            program.terminator();
+        } else {
+            program.token();
+        }
         pieces.extend(lexer);
         tokens++;
     }
@@ -203,8 +206,13 @@ final class MysqlSplitter {
         close();
     }
 
+    // With a delimiter of its own, a statement can end within a block, which the server then refuses.
     private void close() {
-        add(outline.read(pieces.close()));
+        if (program.open()) {
+            pieces.unclosed("the block", program.start());
+        } else {
+            add(outline.read(pieces.close()));
+        }
         reset();
     }
 
@@ -228,11 +236,8 @@ final class MysqlSplitter {
         }
         if (executable > 0) {
             pieces.unclosed("the executable comment", executableStart);
-        } else if (lexer.plainDelimiter() && program.open()) {
-            pieces.unclosed("the block", program.start());
         } else {
-            SourceSpan span = pieces.close();
-            add(outline.read(span));
+            close();
         }
     }
 }

@@ -96,7 +96,7 @@ final class ObjectReader {
     /** Reads what follows {@code CREATE SERVER} or {@code ALTER SERVER}. */
     Statement server(String verb, List<String> tail) {
         Guard guard = verb.equals("CREATE") ? in.mariadbIfNotExists() : Guard.NONE;
-        QualifiedName name = serverName();
+        QualifiedName name = in.nameOrText("a server");
         if (verb.equals("CREATE")) {
             in.expect("FOREIGN", "DATA", "WRAPPER");
             in.token("a wrapper");
@@ -105,12 +105,6 @@ final class ObjectReader {
         in.passParentheses();
         in.expectEnd();
         return other(verb, "SERVER", guard, List.of(name), tail);
-    }
-
-    private QualifiedName serverName() {
-        return cursor.token() == dev.godwit.sql.internal.Token.STRING
-                ? new QualifiedName(List.of(new Identifier(in.string("a server"))))
-                : in.name("a server");
     }
 
     /** Reads the name of an object of MySQL's storage and what follows it, which begins with one of {@code words} or is nothing. */

@@ -32,7 +32,7 @@ final class PartitionReader {
         String strategy = strategy();
         Optional<Expression> key = strategy.equals("SYSTEM_TIME")
                 ? Optional.empty()
-                : Optional.of(cursor.inParentheses().orElseThrow(() -> in.expected("a key in parentheses")));
+                : Optional.of(cursor.runs().inParentheses().orElseThrow(() -> in.expected("a key in parentheses")));
         int mark = cursor.mark();
         if (strategy.equals("SYSTEM_TIME")) {
             history();
@@ -47,7 +47,8 @@ final class PartitionReader {
             return Optional.of(new PartitionScheme(strategy, key, Optional.empty()));
         }
         cursor.seek(mark);
-        return Optional.of(new PartitionScheme(strategy, key, Optional.of(cursor.runTo(end))));
+        return Optional.of(
+                new PartitionScheme(strategy, key, Optional.of(cursor.runs().before(end))));
     }
 
     private String strategy() {

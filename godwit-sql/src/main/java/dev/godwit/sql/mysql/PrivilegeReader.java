@@ -27,35 +27,44 @@ final class PrivilegeReader {
         if (verb.equals("REVOKE") && !in.mariadb()) {
             in.ifExists();
         }
+        boolean ofRoles = in.mariadb() && verb.equals("REVOKE") && cursor.take("ADMIN", "OPTION", "FOR");
         List<String> privileges = new ArrayList<>(2);
-        List<String> names = new ArrayList<>(2);
-        boolean roles = true;
+        List<String> roles = new ArrayList<>(2);
         do {
-            roles &= users.atUser();
-            String written = written();
-            privileges.add(privilege(written));
-            names.add(written);
+            int mark = cursor.mark();
+            role().ifPresent(roles::add);
+            cursor.seek(mark);
+            privileges.add(privilege(written()));
         } while (cursor.takeSymbol(','));
+        boolean onlyRoles = roles.size() == privileges.size();
         List<QualifiedName> objects = new ArrayList<>(1);
-        String kind = cursor.take("ON") ? target(privileges, objects) : everythingOrRole(privileges, roles);
+        String kind =
+                !ofRoles && cursor.take("ON") ? target(privileges, objects) : everythingOrRole(privileges, onlyRoles);
         in.expect(verb.equals("GRANT") ? "TO" : "FROM");
         List<String> grantees = grantees();
         if (!cursor.atEnd() && !atRest()) {
             throw in.expected("the end");
         }
         Optional<Expression> rest = cursor.atEnd() ? Optional.empty() : Optional.of(in.rest("the end"));
-        boolean given = roles && kind.equals("ROLE");
-        return new Privileges(cursor.span(), verb, kind, given ? names : privileges, objects, grantees, rest);
+        boolean given = kind.equals("ROLE");
+        return new Privileges(cursor.span(), verb, kind, given ? roles : privileges, objects, grantees, rest);
     }
 
-    private String everythingOrRole(List<String> privileges, boolean roles) {
-        String first = privileges.getFirst();
-        boolean everything = first.startsWith("ALL") && privileges.size() == 2;
-        boolean ofRole = in.mariadb() && first.startsWith("ADMIN OPTION FOR");
-        if (!everything && !ofRole && (!roles || first.contains(" "))) {
+    private String everythingOrRole(List<String> privileges, boolean onlyRoles) {
+        boolean everything = privileges.getFirst().startsWith("ALL") && privileges.size() == 2;
+        if (!everything && !onlyRoles) {
             throw in.expected("ON");
         }
         return everything ? "GLOBAL" : "ROLE";
+    }
+
+    // Roles keep their case, by which both products tell them apart (manual, 8.2.3 and 8.2.5; seen on 8.0 and 11.4).
+    private Optional<String> role() {
+        if (!users.atUser()) {
+            return Optional.empty();
+        }
+        String name = users.pass().name();
+        return cursor.isSymbol(',') || atEndOfPrivileges() ? Optional.of(name) : Optional.empty();
     }
 
     // A privilege is one or more words and maybe columns; a role is a user.

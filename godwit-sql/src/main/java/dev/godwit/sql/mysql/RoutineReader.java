@@ -47,7 +47,7 @@ final class RoutineReader {
         boolean none = in.mariadb() && !cursor.isSymbol('(');
         return none
                 ? Optional.empty()
-                : Optional.of(cursor.inParentheses().orElseThrow(() -> in.expected("arguments in parentheses")));
+                : Optional.of(cursor.runs().inParentheses().orElseThrow(() -> in.expected("arguments in parentheses")));
     }
 
     private Statement loadable(Head head, Guard guard, QualifiedName name, List<Option> said) {
@@ -94,7 +94,7 @@ final class RoutineReader {
         }
         int end = cursor.passed();
         cursor.seek(mark);
-        return cursor.runTo(end);
+        return cursor.runs().before(end);
     }
 
     private boolean atCharacteristic() {

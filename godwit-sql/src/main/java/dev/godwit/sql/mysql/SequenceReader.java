@@ -118,7 +118,7 @@ final class SequenceReader {
         types.type();
         int end = cursor.passed();
         cursor.seek(mark);
-        return Optional.of(new Option("AS", Optional.of(cursor.runTo(end))));
+        return Optional.of(new Option("AS", Optional.of(cursor.runs().before(end))));
     }
 
     private Optional<Option> number(String name, String between) {

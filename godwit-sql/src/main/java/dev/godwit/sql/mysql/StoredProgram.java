@@ -42,6 +42,7 @@ final class StoredProgram {
     private int parentheses;
     private int count;
     private int symbol;
+    private int symbolEnd;
     private Word previous = Word.OTHER;
     private boolean atStart;
     private boolean afterEnd;
@@ -105,7 +106,9 @@ final class StoredProgram {
     }
 
     private void other(int c) {
+        boolean trigger = previous == Word.FOLLOWS || previous == Word.PRECEDES;
         symbol = c;
+        symbolEnd = lexer.end();
         previous = Word.OTHER;
         if (c == '(') {
             parentheses++;
@@ -117,7 +120,18 @@ final class StoredProgram {
         }
         if (state == State.BEFORE) {
             state = State.ELSEWHERE;
-        } else if (state == State.BODY) {
+        } else if (state == State.BODY && !trigger) {
+            bodyPart(c);
+        }
+    }
+
+    // MySQL's routines in other languages have their text behind AS.
+    private void bodyPart(int c) {
+        boolean text = declaring && blocks.isEmpty() && count == 0 && lexer.token() == Token.STRING;
+        if (text) {
+            declaring = false;
+            state = State.ELSEWHERE;
+        } else {
             statementPart(c);
         }
     }
@@ -204,7 +218,8 @@ final class StoredProgram {
 
     // As in DEFINER=name@host.domain.
     private boolean value() {
-        return symbol == '=' || symbol == '@' || symbol == '.';
+        boolean host = symbol == '@' && lexer.start() == symbolEnd;
+        return symbol == '=' || symbol == '.' || host;
     }
 
     private void body() {
@@ -229,10 +244,11 @@ final class StoredProgram {
 
     private void routineTail(Word word) {
         returns |= word == Word.RETURNS;
-        boolean characterSet = word == Word.SET && (previous == Word.CHARACTER || previous == Word.CHAR);
+        boolean ofType =
+                word == Word.SET && (previous == Word.CHARACTER || previous == Word.CHAR || previous == Word.RETURNS);
         boolean type = word == Word.RETURN && !returns;
         boolean definer = !returns && (word == Word.AS || word == Word.IS);
-        if (parentheses > 0 || characterSet || (type && previous != Word.OTHER)) {
+        if (parentheses > 0 || ofType || (type && previous != Word.OTHER)) {
             return;
         }
         if (definer) {

@@ -124,7 +124,7 @@ final class TableOptionReader {
         in.expectSymbol(')');
         int end = cursor.passed();
         cursor.seek(mark);
-        return of("UNION", cursor.runTo(end));
+        return of("UNION", cursor.runs().before(end));
     }
 
     private Optional<Option> tablespace() {

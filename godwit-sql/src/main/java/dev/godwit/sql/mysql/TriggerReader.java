@@ -35,7 +35,7 @@ final class TriggerReader {
         in.expect("FOR", "EACH", "ROW");
         int mark = cursor.mark();
         if (in.takeEither("FOLLOWS", "PRECEDES")) {
-            in.name("a trigger");
+            in.nameOrText("a trigger");
         }
         if (cursor.atEnd()) {
             throw in.expected("a body");
@@ -97,7 +97,7 @@ final class TriggerReader {
         if (!cursor.is("AT") && !cursor.is("EVERY")) {
             throw in.expected("AT or EVERY");
         }
-        Expression when = cursor.run(this::atClause).orElseThrow(() -> in.expected("a schedule"));
+        Expression when = cursor.runs().upTo(this::atClause).orElseThrow(() -> in.expected("a schedule"));
         if (when.tokens().size() < 2) {
             throw in.expected("a time");
         }
@@ -123,7 +123,7 @@ final class TriggerReader {
             in.name("a name");
             int end = cursor.passed();
             cursor.seek(mark);
-            said.add(new Option("RENAME TO", Optional.of(cursor.runTo(end))));
+            said.add(new Option("RENAME TO", Optional.of(cursor.runs().before(end))));
         }
         if (cursor.take("ENABLE")) {
             said.add(plain("ENABLE"));

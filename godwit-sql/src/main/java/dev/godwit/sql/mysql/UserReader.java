@@ -29,7 +29,7 @@ final class UserReader {
         pass();
         int end = cursor.passed();
         cursor.seek(mark);
-        return cursor.runTo(end);
+        return cursor.runs().before(end);
     }
 
     /** Passes over a user and returns its name without the host. */
@@ -53,8 +53,12 @@ final class UserReader {
         return name;
     }
 
-    // A host without quotes may hold dots and begin with a digit.
+    // A host without quotes stands right behind the @, or is empty; it may hold dots and begin with a digit.
     private void host() {
+        boolean host = !cursor.atEnd() && cursor.token() != Token.SYMBOL && cursor.mark() == cursor.passed();
+        if (!host) {
+            return;
+        }
         if (cursor.token() == Token.STRING || cursor.token() == Token.QUOTED_NAME) {
             cursor.advance();
             return;

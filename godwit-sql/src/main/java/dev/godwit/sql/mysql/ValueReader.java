@@ -23,7 +23,7 @@ final class ValueReader {
         pass(what);
         int end = cursor.passed();
         cursor.seek(mark);
-        return cursor.runTo(end);
+        return cursor.runs().before(end);
     }
 
     /** Reads a value of a column; in MySQL any other than a literal and the current time stands in parentheses. */

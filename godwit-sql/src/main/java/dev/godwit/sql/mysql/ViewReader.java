@@ -69,7 +69,7 @@ final class ViewReader {
         }
         int after = cursor.mark();
         cursor.seek(mark);
-        Expression query = cursor.runTo(end);
+        Expression query = cursor.runs().before(end);
         cursor.seek(after);
         if (cursor.take("WITH")) {
             String scope = cursor.is("CHECK") ? "" : cursor.upper() + " ";

@@ -63,8 +63,9 @@ final class PostgresAccess {
         String kind = "ROLE";
         List<QualifiedName> objects = List.of();
         if (in.take("ON")) {
-            kind = in.phrase(TARGETS).orElse("TABLE");
-            objects = objects(kind);
+            String target = in.phrase(TARGETS).orElse("TABLE");
+            objects = objects(target);
+            kind = target.equals("FOREIGN SERVER") ? "SERVER" : target; // as CREATE and COMMENT call it
         }
         in.expect(receiver);
         List<String> grantees = grantees();

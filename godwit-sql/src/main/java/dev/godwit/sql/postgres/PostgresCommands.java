@@ -40,7 +40,8 @@ final class PostgresCommands {
     /** Reads what follows a {@code verb} that names at most one thing. */
     Statement plain(String verb) {
         Optional<QualifiedName> name = switch (verb) {
-            case "CALL", "EXECUTE", "CLOSE", "NOTIFY", "DECLARE" -> Optional.of(in.qualifiedLabel("a name"));
+            case "CALL", "EXECUTE", "NOTIFY", "DECLARE" -> Optional.of(in.qualifiedLabel("a name"));
+            case "CLOSE" -> in.is("ALL") ? Optional.empty() : Optional.of(in.qualifiedLabel("a cursor"));
             case "SHOW" -> in.atEnd() ? Optional.empty() : Optional.of(in.qualifiedLabel("a setting"));
             case "FETCH", "MOVE" -> cursorName();
             default -> Optional.empty();

@@ -85,6 +85,9 @@ final class PostgresDefinitions {
             return tables.create("FOREIGN TABLE", persistence);
         }
         if (in.take("CONSTRAINT", "TRIGGER")) {
+            if (replace == Replacement.OR_REPLACE) {
+                throw new UnreadableException("a constraint trigger cannot be replaced");
+            }
             return routines.trigger(replace);
         }
         if (in.take("TYPE")) {

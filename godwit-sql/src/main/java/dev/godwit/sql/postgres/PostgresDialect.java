@@ -71,7 +71,7 @@ public final class PostgresDialect implements Dialect {
         SqlSource source = SqlSource.of("expression", text);
         Cursor cursor = cursor(new ByteWindow(source, source.whole()));
         cursor.open(source.whole());
-        return cursor.runToEnd().orElseGet(() -> new Expression(source.whole(), text, List.of()));
+        return cursor.runs().toEnd().orElseGet(() -> new Expression(source.whole(), text, List.of()));
     }
 
     @Override

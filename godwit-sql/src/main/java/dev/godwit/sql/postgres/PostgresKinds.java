@@ -68,6 +68,8 @@ final class PostgresKinds {
         ON_TABLE,
         /** {@code FOR} a user and {@code SERVER}. */
         USER_MAPPING,
+        /** A number for its name. */
+        NUMBER,
         /** No name at all. */
         NAMELESS
     }
@@ -81,7 +83,8 @@ final class PostgresKinds {
             case "OPERATOR CLASS", "OPERATOR FAMILY" -> Naming.OPERATOR_CLASS;
             case "TRIGGER", "RULE", "POLICY", "CONSTRAINT" -> Naming.ON_TABLE;
             case "USER MAPPING" -> Naming.USER_MAPPING;
-            case "CAST", "TRANSFORM", "LARGE OBJECT", "DEFAULT PRIVILEGES", "SYSTEM" -> Naming.NAMELESS;
+            case "LARGE OBJECT" -> Naming.NUMBER;
+            case "CAST", "TRANSFORM", "DEFAULT PRIVILEGES", "SYSTEM" -> Naming.NAMELESS;
             default -> Naming.PLAIN;
         };
     }

@@ -120,6 +120,10 @@ final class PostgresObjects {
             }
             case ON_TABLE -> onTable();
             case USER_MAPPING -> userMapping();
+            case NUMBER -> {
+                Identifier number = new Identifier(in.number().text());
+                yield new Address(Optional.of(new QualifiedName(List.of(number))), Optional.empty(), Optional.empty());
+            }
             case NAMELESS -> new Address(Optional.empty(), Optional.empty(), Optional.of(nameless(kind)));
         };
     }
@@ -186,15 +190,13 @@ final class PostgresObjects {
 
     private Expression nameless(String kind) {
         int mark = in.mark();
-        switch (kind) {
-            case "CAST" -> in.inParentheses("a type");
-            case "TRANSFORM" -> {
-                in.expect("FOR");
-                types.type();
-                in.expect("LANGUAGE");
-                in.word("a language");
-            }
-            default -> in.number();
+        if (kind.equals("CAST")) {
+            in.inParentheses("a type");
+        } else {
+            in.expect("FOR");
+            types.type();
+            in.expect("LANGUAGE");
+            in.word("a language");
         }
         return in.textSince(mark);
     }

@@ -35,6 +35,9 @@ final class PostgresOthers {
         if (kind.equals("SCHEMA")) {
             return schema(guard);
         }
+        if (kind.equals("STATISTICS")) {
+            return statistics(guard);
+        }
         List<QualifiedName> names = names(kind);
         in.skipToEnd();
         List<String> tail = replace == Replacement.OR_REPLACE ? List.of("OR REPLACE") : List.of();
@@ -50,7 +53,6 @@ final class PostgresOthers {
                 yield single(in.label("a user"));
             }
             case "ROLE", "USER", "GROUP" -> single(in.role());
-            case "STATISTICS" -> statistics();
             case "LANGUAGE", "EXTENSION" -> single(in.word("a name"));
             case "RULE" -> rule();
             default -> List.of(in.qualifiedWord("a name"));
@@ -61,9 +63,9 @@ final class PostgresOthers {
         return List.of(new QualifiedName(List.of(name)));
     }
 
-    // Its name may be left out; the table stands behind it.
-    private List<QualifiedName> statistics() {
-        List<QualifiedName> names = new ArrayList<>(2);
+    // Their name may be left out.
+    private Statement statistics(Guard guard) {
+        List<QualifiedName> names = new ArrayList<>(1);
         if (!in.is("ON") && !in.isSymbol('(') && !in.is("FROM")) {
             names.add(in.qualified("a name"));
         }
@@ -71,8 +73,14 @@ final class PostgresOthers {
             in.pass();
         }
         in.expect("FROM");
-        names.add(in.relation(in.only()));
-        return names;
+        // the grammar takes any item of FROM, the server tables only
+        Optional<QualifiedName> table =
+                in.is("ONLY") || in.atName() ? Optional.of(in.relation(in.only())) : Optional.empty();
+        if (table.isEmpty()) {
+            in.clause("a table", Stop.NEVER);
+        }
+        in.skipToEnd();
+        return new OtherDefinition(in.span(), "CREATE", "STATISTICS", guard, names, List.of(), table, List.of());
     }
 
     private List<QualifiedName> rule() {
@@ -106,7 +114,7 @@ final class PostgresOthers {
         }
         in.open(whole);
         in.skipToEnd();
-        return new OtherDefinition(whole, "CREATE", "SCHEMA", guard, names, List.of(), elements);
+        return new OtherDefinition(whole, "CREATE", "SCHEMA", guard, names, List.of(), Optional.empty(), elements);
     }
 
     private List<SourceSpan> elements() {

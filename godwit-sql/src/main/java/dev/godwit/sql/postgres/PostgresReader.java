@@ -19,9 +19,11 @@ import java.util.function.BooleanSupplier;
 /** Reads what all statements of PostgreSQL are made of; what must be there and is not ends the reading. */
 final class PostgresReader {
     private final Cursor cursor;
+    private final PostgresLiterals literals;
 
     PostgresReader(Cursor cursor) {
         this.cursor = cursor;
+        this.literals = new PostgresLiterals(cursor);
     }
 
     void open(SourceSpan statement) {
@@ -53,7 +55,7 @@ final class PostgresReader {
     }
 
     Expression textSince(int mark) {
-        return cursor.since(mark);
+        return cursor.runs().since(mark);
     }
 
     Token token() {
@@ -243,15 +245,7 @@ final class PostgresReader {
         String text = cursor.token() == Token.QUOTED_NAME ? cursor.text() : "";
         Identifier read = present(name ? cursor.identifier() : Optional.empty(), what);
         boolean escaped = !text.isEmpty() && text.charAt(0) != '"' && cursor.take("UESCAPE");
-        return escaped ? new Identifier(PostgresNames.unicode(text, escape())) : read;
-    }
-
-    private char escape() {
-        String escape = string("an escape character");
-        if (escape.length() != 1) {
-            throw new UnreadableException("an escape character is one character");
-        }
-        return escape.charAt(0);
+        return escaped ? new Identifier(PostgresNames.unicode(text, literals.escape())) : read;
     }
 
     /** Reads a role; the keywords that stand for one become their lower-case names. */
@@ -330,45 +324,16 @@ final class PostgresReader {
 
     /** Reads a string, which may go on in quotes on the next line, and returns its value. */
     String string(String what) {
-        if (cursor.token() != Token.STRING) {
-            throw missing(what);
-        }
-        String literal = cursor.text();
-        cursor.advance();
-        boolean unicode = literal.charAt(0) == 'U' || literal.charAt(0) == 'u';
-        if (unicode && cursor.take("UESCAPE")) {
-            return PostgresStrings.value(literal, escape());
-        }
-        String value = PostgresStrings.value(literal);
-        while (cursor.token() == Token.STRING && cursor.first() == '\'') {
-            value += PostgresStrings.value(cursor.text());
-            cursor.advance();
-        }
-        return value;
+        return literals.string(what);
     }
 
     boolean isNumber() {
-        return cursor.token() == Token.NUMBER || cursor.isSymbol('-') || cursor.isSymbol('+') || cursor.isSymbol('.');
+        return literals.isNumber();
     }
 
     /** Reads a number with its sign. */
     Expression number() {
-        int mark = cursor.mark();
-        if (!cursor.takeSymbol('-')) {
-            cursor.takeSymbol('+');
-        }
-        boolean digits = cursor.token() == Token.NUMBER;
-        if (digits) {
-            cursor.advance();
-        }
-        if (cursor.takeSymbol('.') && cursor.token() == Token.NUMBER) {
-            digits = true;
-            cursor.advance();
-        }
-        if (!digits) {
-            throw missing("a number");
-        }
-        return cursor.since(mark);
+        return literals.number();
     }
 
     /** Reads what stands in a pair of parentheses, which must not be nothing. */
@@ -376,7 +341,7 @@ final class PostgresReader {
         if (!cursor.isSymbol('(')) {
             throw missing("\"(\"");
         }
-        Expression read = present(cursor.inParentheses(), "\")\"");
+        Expression read = present(cursor.runs().inParentheses(), "\")\"");
         if (read.tokens().isEmpty()) {
             throw missing(what + " in the parentheses");
         }
@@ -385,12 +350,12 @@ final class PostgresReader {
 
     /** Reads what stands in a pair of parentheses, which may be nothing. */
     Expression possiblyEmptyParentheses() {
-        return present(cursor.inParentheses(), "\"(\"");
+        return present(cursor.runs().inParentheses(), "\"(\"");
     }
 
     /** Reads up to a comma, a closing parenthesis or where {@code stop} says. */
     Expression expression(String what, BooleanSupplier stop) {
-        return present(cursor.run(stop), what);
+        return present(cursor.runs().upTo(stop), what);
     }
 
     /** Reads up to a comma or a closing parenthesis. */
@@ -405,11 +370,11 @@ final class PostgresReader {
 
     /** Reads up to a closing parenthesis or where {@code stop} says. */
     Expression clause(String what, BooleanSupplier stop) {
-        return present(cursor.clause(stop), what);
+        return present(cursor.runs().clause(stop), what);
     }
 
     /** Reads all that is left. */
     Expression all(String what) {
-        return present(cursor.runToEnd(), what);
+        return present(cursor.runs().toEnd(), what);
     }
 }

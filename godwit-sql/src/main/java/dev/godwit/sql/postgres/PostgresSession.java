@@ -107,7 +107,8 @@ final class PostgresSession {
         }
         QualifiedName name = in.qualifiedWord("a setting");
         String setting = name.toString();
-        if (!in.takeSymbol('=') && !in.take("TO") && !standsAlone(setting)) {
+        boolean assigned = in.takeSymbol('=') || in.take("TO") || standsAlone(setting);
+        if (!assigned && !(in.is("FROM") && in.then("CURRENT"))) {
             throw in.missing("TO");
         }
         return said(setting.equals("schema") ? "search_path" : setting, reach);

@@ -197,6 +197,7 @@ final class PrintedObjects {
     private static String object(String kind, QualifiedName name) {
         return switch (kind) {
             case "OPERATOR" -> PostgresText.operator(name);
+            case "LARGE OBJECT" -> name.toString();
             case "ROLE", "USER", "GROUP", "OWNED" -> PostgresText.role(name.last());
             case "TYPE", "DOMAIN" -> PostgresText.typeName(name);
             default -> name(name);

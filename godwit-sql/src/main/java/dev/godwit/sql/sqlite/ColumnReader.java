@@ -159,7 +159,7 @@ final class ColumnReader {
         int mark = in.cursor().mark();
         if (in.isSymbol('(')) {
             in.inParentheses("a value");
-            return in.cursor().since(mark);
+            return in.cursor().runs().since(mark);
         }
         if (in.isSymbol('-') || in.isSymbol('+')) {
             in.cursor().advance();
@@ -167,7 +167,7 @@ final class ColumnReader {
         boolean blob = in.is("X");
         if (in.cursor().token() == Token.NUMBER || in.isSymbol('.')) {
             number(in.cursor());
-            return in.cursor().since(mark);
+            return in.cursor().runs().since(mark);
         }
         switch (in.cursor().token()) {
             case WORD, STRING, QUOTED_NAME -> in.cursor().advance();
@@ -177,7 +177,7 @@ final class ColumnReader {
         if (blob && in.cursor().token() == Token.STRING) {
             in.cursor().advance();
         }
-        return in.cursor().since(mark);
+        return in.cursor().runs().since(mark);
     }
 
     // the lexer cuts a number at its point and at the sign of its exponent

@@ -15,6 +15,7 @@ import java.util.Optional;
 final class DmlReader {
     private final Input in;
     private final Cursor cursor;
+    private final List<QualifiedName> reads = new ArrayList<>(1);
     private EnumSet<Clause> clauses = EnumSet.noneOf(Clause.class);
     private List<Identifier> columns = List.of();
     private Optional<Expression> where = Optional.empty();
@@ -29,6 +30,7 @@ final class DmlReader {
         clauses = EnumSet.noneOf(Clause.class);
         columns = List.of();
         where = Optional.empty();
+        reads.clear();
         return switch (verb) {
             case "INSERT" -> dml(verb, insert());
             case "REPLACE" -> replace();
@@ -43,7 +45,7 @@ final class DmlReader {
     }
 
     private Dml dml(String verb, Optional<QualifiedName> target) {
-        return new Dml(cursor.span(), verb, target, clauses, columns, where);
+        return new Dml(cursor.span(), verb, target, clauses, columns, where, reads);
     }
 
     private Dml replace() {
@@ -107,6 +109,7 @@ final class DmlReader {
         } while (in.takeSymbol(','));
         if (in.take("FROM")) {
             clauses.add(Clause.FROM);
+            source();
             sources();
         }
         condition();
@@ -132,11 +135,20 @@ final class DmlReader {
 
     private void sources() {
         while (!cursor.atEnd() && !atCondition()) {
-            if (in.is("JOIN")) {
+            if (in.take("JOIN")) {
                 clauses.add(Clause.JOIN);
+                source();
+            } else if (in.takeSymbol(',')) {
+                source();
+            } else {
+                pass();
             }
-            pass();
         }
+    }
+
+    // What stands in parentheses is no outermost table.
+    private void source() {
+        cursor.name().ifPresent(reads::add);
     }
 
     private Optional<QualifiedName> delete() {
@@ -159,7 +171,7 @@ final class DmlReader {
                 throw in.missing("a condition");
             }
             cursor.seek(mark);
-            where = Optional.of(cursor.runTo(end));
+            where = Optional.of(cursor.runs().before(end));
         }
         tail();
     }
@@ -193,21 +205,39 @@ final class DmlReader {
     }
 
     private void tail() {
+        boolean tables = false;
+        boolean condition = false;
         while (!cursor.atEnd()) {
-            if (in.is("FROM")) {
-                clauses.add(Clause.FROM);
-            } else if (in.is("JOIN")) {
-                clauses.add(Clause.JOIN);
-            } else if (in.is("WHERE")) {
-                clauses.add(Clause.WHERE);
-            } else if (in.is("LIMIT")) {
-                clauses.add(Clause.LIMIT);
-            } else if (in.is("RETURNING")) {
-                clauses.add(Clause.RETURNING);
-            } else if (cursor.sees("ON", "CONFLICT")) {
-                clauses.add(Clause.ON_CONFLICT);
-            }
+            // in a condition it is IS DISTINCT FROM
+            boolean begins = in.is("FROM") && !condition;
+            boolean goesOn = in.is("JOIN") || (tables && in.isSymbol(','));
+            tables = begins || goesOn || (tables && !in.is("ON") && !in.is("USING") && !endsTables());
+            condition = in.is("ON") || in.is("WHERE") || in.is("HAVING") || (condition && !in.is("SELECT"));
+            clause();
             pass();
+            if (begins || goesOn) {
+                source();
+            }
+        }
+    }
+
+    private boolean endsTables() {
+        return in.is("WHERE") || in.is("GROUP") || in.is("WINDOW") || atEndOfCondition();
+    }
+
+    private void clause() {
+        if (in.is("FROM")) {
+            clauses.add(Clause.FROM);
+        } else if (in.is("JOIN")) {
+            clauses.add(Clause.JOIN);
+        } else if (in.is("WHERE")) {
+            clauses.add(Clause.WHERE);
+        } else if (in.is("LIMIT")) {
+            clauses.add(Clause.LIMIT);
+        } else if (in.is("RETURNING")) {
+            clauses.add(Clause.RETURNING);
+        } else if (cursor.sees("ON", "CONFLICT")) {
+            clauses.add(Clause.ON_CONFLICT);
         }
     }
 

@@ -114,7 +114,7 @@ final class Input {
 
     /** Reads a pair of parentheses and returns what is in it. */
     Expression inParentheses(String what) {
-        Expression inner = cursor.inParentheses().orElseThrow(() -> missing("\"(\""));
+        Expression inner = cursor.runs().inParentheses().orElseThrow(() -> missing("\"(\""));
         if (inner.tokens().isEmpty()) {
             throw missing(what);
         }
@@ -123,12 +123,12 @@ final class Input {
 
     /** Reads up to a comma, a closing parenthesis or where {@code stop} says so. */
     Expression run(String what, BooleanSupplier stop) {
-        return cursor.run(stop).orElseThrow(() -> missing(what));
+        return cursor.runs().upTo(stop).orElseThrow(() -> missing(what));
     }
 
     /** Reads all that is left. */
     Expression rest(String what) {
-        return cursor.runToEnd().orElseThrow(() -> missing(what));
+        return cursor.runs().toEnd().orElseThrow(() -> missing(what));
     }
 
     boolean atWord() {

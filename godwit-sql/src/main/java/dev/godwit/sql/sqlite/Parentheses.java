@@ -29,7 +29,7 @@ final class Parentheses {
         Expression inner = value;
         if (layers > 0) {
             cursor.seek(starts.get(layers));
-            inner = cursor.runTo(starts.get(count - layers));
+            inner = cursor.runs().before(starts.get(count - layers));
         }
         cursor.seek(here);
         return inner;

@@ -69,7 +69,7 @@ public final class SqliteDialect implements Dialect {
         SourceSpan all = source.whole();
         Cursor cursor = new Cursor(lexer(source, all), NAMES);
         cursor.open(all);
-        return cursor.runToEnd().orElseGet(() -> new Expression(all, text, List.of()));
+        return cursor.runs().toEnd().orElseGet(() -> new Expression(all, text, List.of()));
     }
 
     @Override

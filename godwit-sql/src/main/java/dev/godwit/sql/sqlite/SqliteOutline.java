@@ -69,7 +69,7 @@ final class SqliteOutline {
                 in.expect("TABLE");
                 yield tables.alter();
             }
-            case "VACUUM", "ANALYZE" -> new Maintenance(cursor.span(), verb, cursor.names(), List.of());
+            case "VACUUM", "ANALYZE" -> maintenance(verb);
             case "INSERT", "REPLACE", "UPDATE", "DELETE", "SELECT", "WITH", "VALUES", "EXPLAIN" -> rows.read(verb);
             default -> unknown(verb);
         };
@@ -78,6 +78,14 @@ final class SqliteOutline {
     private Statement unknown(String text) {
         String shown = text.length() > 40 ? text.substring(0, 40) + "…" : text;
         return new Unparsed(cursor.span(), "no statement of SQLite begins with \"%s\"".formatted(shown), SEND);
+    }
+
+    private Maintenance maintenance(String verb) {
+        if (verb.equals("VACUUM") && in.take("INTO")) {
+            return new Maintenance(cursor.span(), verb, List.of(), List.of("INTO"));
+        }
+        List<QualifiedName> names = cursor.names();
+        return new Maintenance(cursor.span(), verb, names, in.is("INTO") ? List.of("INTO") : List.of());
     }
 
     private TransactionControl control(Verb verb) {

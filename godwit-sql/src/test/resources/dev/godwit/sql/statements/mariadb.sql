@@ -102,6 +102,8 @@ DROP TABLE orders NOWAIT
 
 SET STATEMENT max_statement_time = 5 FOR SELECT 1
 
+SET STATEMENT lock_wait_timeout = 1, sort_buffer_size = 100000 FOR ALTER TABLE orders ADD COLUMN note text
+
 INSERT INTO orders VALUES (1) RETURNING id
 
 DELETE FROM orders WHERE id = 1 RETURNING note
@@ -115,3 +117,19 @@ OPTIMIZE NO_WRITE_TO_BINLOG TABLE orders WAIT 3
 FLUSH TABLES orders FOR EXPORT
 
 BACKUP STAGE START
+
+REVOKE ADMIN OPTION FOR Manager FROM clerk
+
+OPTIMIZE TABLE orders WAIT 5
+
+OPTIMIZE TABLE orders, customers NOWAIT
+
+TRUNCATE TABLE orders WAIT 1.5
+
+RENAME TABLE orders TO kept, customers NOWAIT TO buyers
+
+DROP USER visitor@
+
+DROP USER clerk @, visitor@localhost
+
+CREATE DEFINER = clerk @ TRIGGER nobody BEFORE INSERT ON orders FOR EACH ROW BEGIN DECLARE x INT; SET x = 1; END

@@ -320,3 +320,11 @@ CALL shop.archive_orders(3, @n)
 DO SLEEP(0)
 
 LOAD DATA INFILE '/tmp/x' INTO TABLE shop.orders FIELDS TERMINATED BY ','
+
+DROP SERVER IF EXISTS 'remote'
+
+CREATE DEFINER=root@127.0.0.1 VIEW local_orders AS SELECT 1 AS one
+
+GRANT `weekend shift`, 'night'@'%' TO clerk@localhost
+
+CREATE TRIGGER late_orders BEFORE INSERT ON orders FOR EACH ROW FOLLOWS `early orders` BEGIN DECLARE x INT; SET x = 1; END

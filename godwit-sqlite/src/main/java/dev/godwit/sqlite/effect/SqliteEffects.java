@@ -60,6 +60,10 @@ public final class SqliteEffects implements EffectModel {
         if (!maintenance.verb().equals("VACUUM")) {
             return writing();
         }
+        if (maintenance.options().contains("INTO")) {
+            // it reads this file and writes another one (sqlite.org/lang_vacuum.html, 3)
+            return Effects.none(Transactionality.OUTSIDE_ONLY);
+        }
         Effects effects = alone(Transactionality.OUTSIDE_ONLY);
         for (var table : catalog.tables()) {
             effects = effects.working(Rows.rewrite(table.name(), LockMode.BLOCKS_READS_AND_WRITES));

@@ -63,15 +63,18 @@ final class AddColumnNotNullNoDefault implements Rule {
                         new ColumnDefinition(column.span(), column.name(), column.type(), kept),
                         add.guard(),
                         add.position())));
-        return Found.at(
-                        statement,
-                        "where " + alter.table()
-                                + " has rows it fails or fills them with a value that nobody chose; and"
-                                + " each INSERT of the application that runs now, which does not know " + column.name()
-                                + ", fails")
+        String insert =
+                "each INSERT of the application that runs now, which does not know " + column.name() + ", fails";
+        // What becomes of the rows there is the matter of mysql-implicit-default.
+        String happens = Products.isMysqlFamily(statement)
+                ? insert
+                : "where " + alter.table() + " has rows it fails or fills them with a value that nobody chose; and "
+                        + insert;
+        return Found.at(statement, happens)
                 .marking(column.span())
                 .about(alter.table())
-                .because("the rows that are there need a value for " + column.name() + ", and there is no default")
+                .because("the rows that are there, and those that are inserted, need a value for " + column.name()
+                        + ", and there is no default")
                 .instead(List.of(
                         statement.sql(nullable),
                         "-- let the application write it, fill the rows that are there in batches, then make it NOT"

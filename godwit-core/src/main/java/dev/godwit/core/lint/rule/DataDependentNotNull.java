@@ -1,5 +1,6 @@
 package dev.godwit.core.lint.rule;
 
+import dev.godwit.core.effect.Breakage;
 import dev.godwit.core.lint.Category;
 import dev.godwit.core.lint.Found;
 import dev.godwit.core.lint.Rule;
@@ -26,7 +27,7 @@ final class DataDependentNotNull implements Rule {
 
     @Override
     public Set<Class<?>> kinds() {
-        return Set.of(ColumnAction.SetNotNull.class);
+        return Set.of(ColumnAction.SetNotNull.class, ColumnAction.ModifyColumn.class, ColumnAction.ChangeColumn.class);
     }
 
     @Override
@@ -34,10 +35,28 @@ final class DataDependentNotNull implements Rule {
         if (!(statement.statement() instanceof AlterTable alter) || statement.isNew(alter.table())) {
             return Stream.empty();
         }
-        return alter.actions(ColumnAction.SetNotNull.class)
-                .filter(set -> !isProved(statement, alter, set.column()))
-                .filter(set -> !isFilled(statement, alter, set.column()))
-                .map(set -> found(statement, alter, set.column()));
+        return alter.actions(ColumnAction.class)
+                .filter(action -> demandsValues(statement, action))
+                .map(ColumnAction::column)
+                .filter(column -> !isProved(statement, alter, column))
+                .filter(column -> !isFilled(statement, alter, column))
+                .map(column -> found(statement, alter, column));
+    }
+
+    private static boolean demandsValues(StatementContext statement, ColumnAction action) {
+        return switch (action) {
+            case ColumnAction.SetNotNull set -> true;
+            case ColumnAction.ModifyColumn modify -> refusesNull(statement, modify.column());
+            case ColumnAction.ChangeColumn change -> refusesNull(statement, change.column());
+            case ColumnAction other -> false;
+        };
+    }
+
+    // A new definition of a column that said NOT NULL before changes nothing about it.
+    private static boolean refusesNull(StatementContext statement, Identifier column) {
+        return statement.effects().breaks().stream()
+                .anyMatch(broken -> broken.kind() == Breakage.Kind.VALUE_REFUSED
+                        && broken.part().equals(column.name()));
     }
 
     private static boolean isProved(StatementContext statement, AlterTable alter, Identifier column) {

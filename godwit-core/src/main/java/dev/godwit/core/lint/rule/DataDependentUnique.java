@@ -1,13 +1,19 @@
 package dev.godwit.core.lint.rule;
 
+import dev.godwit.core.catalog.Table;
 import dev.godwit.core.lint.Category;
 import dev.godwit.core.lint.Found;
+import dev.godwit.core.lint.Rebuild;
 import dev.godwit.core.lint.Rule;
 import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
 import dev.godwit.sql.AlterTable;
+import dev.godwit.sql.ColumnAction;
+import dev.godwit.sql.ColumnAttribute;
 import dev.godwit.sql.ConstraintAction;
 import dev.godwit.sql.ConstraintRule;
+import dev.godwit.sql.Expression;
+import dev.godwit.sql.Identifier;
 import dev.godwit.sql.IndexElement;
 import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.SourceSpan;
@@ -38,7 +44,10 @@ final class DataDependentUnique implements Rule {
     public Stream<Found> check(StatementContext statement) {
         return switch (statement.statement()) {
             case CreateIndex index
-            when index.isUnique() && index.concurrency() == Concurrency.PLAIN && !statement.isNew(index.table()) ->
+            when index.isUnique()
+                    && index.concurrency() == Concurrency.PLAIN
+                    && !statement.isNew(index.table())
+                    && !wasUnique(statement, index) ->
                 Stream.of(found(
                         statement,
                         index.table(),
@@ -48,7 +57,8 @@ final class DataDependentUnique implements Rule {
             when !statement.isNew(alter.table()) ->
                 alter.actions(ConstraintAction.AddConstraint.class)
                         .filter(add -> add.constraint().rule() instanceof ConstraintRule.Unique unique
-                                && unique.key().usingIndex().isEmpty())
+                                && unique.key().usingIndex().isEmpty()
+                                && !isNullEverywhere(alter, unique.key().columns()))
                         .map(add -> found(
                                 statement,
                                 alter.table(),
@@ -58,6 +68,45 @@ final class DataDependentUnique implements Rule {
                                 add.constraint().span()));
             case Statement other -> Stream.empty();
         };
+    }
+
+    // A table that the file makes anew has the rows of the old one, which were unique already.
+    private static boolean wasUnique(StatementContext statement, CreateIndex index) {
+        QualifiedName table = statement.before().resolve(index.table());
+        return Rebuild.of(statement.file()).stream()
+                .filter(one -> one.table().equals(table))
+                .anyMatch(one -> one.leaves()
+                        .before()
+                        .table(table)
+                        .map(old -> isUnique(old, index.elements()))
+                        .orElse(true));
+    }
+
+    private static boolean isUnique(Table old, List<IndexElement> elements) {
+        return old.indexes().stream()
+                        .anyMatch(index ->
+                                index.isUnique() && columns(index.elements()).equals(columns(elements)))
+                || old.rules(ConstraintRule.Unique.class)
+                        .anyMatch(unique -> columns(unique.key().elements()).equals(columns(elements)));
+    }
+
+    private static List<Object> columns(List<IndexElement> elements) {
+        return elements.stream()
+                .map(element -> element.column()
+                        .<Object>map(column -> column)
+                        .orElseGet(
+                                () -> element.expression().map(Expression::text).orElse("")))
+                .toList();
+    }
+
+    // A column that the same statement adds without a value is NULL in all rows, and NULLs are not equal.
+    private static boolean isNullEverywhere(AlterTable alter, List<Identifier> columns) {
+        return alter.actions(ColumnAction.AddColumn.class)
+                .filter(add -> columns.contains(add.column()))
+                .anyMatch(add -> add.definition().attributes().stream()
+                        .allMatch(attribute -> attribute instanceof ColumnAttribute.Nullable
+                                || attribute instanceof ColumnAttribute.Commented
+                                || attribute instanceof ColumnAttribute.Collated));
     }
 
     private static Found found(

@@ -129,7 +129,10 @@ final class DropConstraint implements Rule {
                 .about(alter.table())
                 .because("the application that runs now may rely on it, and the way back must look at all rows and"
                         + " fails on the first bad one")
-                .instead(List.of("-- add the constraint that takes its place first, as NOT VALID, and validate it; then"
-                        + " drop this one"));
+                .instead(List.of(
+                        Products.isMysqlFamily(statement)
+                                ? "-- add the constraint that takes its place first; then drop this one"
+                                : "-- add the constraint that takes its place first, as NOT VALID, and validate it; then"
+                                        + " drop this one"));
     }
 }

@@ -23,7 +23,7 @@ final class DropNotNull implements Rule {
 
     @Override
     public Set<Class<?>> kinds() {
-        return Set.of(ColumnAction.DropNotNull.class);
+        return Set.of(ColumnAction.DropNotNull.class, ColumnAction.ModifyColumn.class, ColumnAction.ChangeColumn.class);
     }
 
     @Override
@@ -33,11 +33,15 @@ final class DropNotNull implements Rule {
                 || statement.file().isDown()) {
             return Stream.empty();
         }
-        return alter.actions(ColumnAction.DropNotNull.class)
-                .filter(drop -> !Drops.isOfThisMigration(statement, drop.column()))
-                .map(drop -> Found.at(
+        return Stream.concat(
+                        alter.actions(ColumnAction.DropNotNull.class).map(ColumnAction.DropNotNull::column),
+                        Redefined.in(statement)
+                                .filter(column -> column.admitsNull(statement))
+                                .map(Redefined::column))
+                .filter(column -> !Drops.isOfThisMigration(statement, column))
+                .map(column -> Found.at(
                                 statement,
-                                alter.table() + "." + drop.column()
+                                alter.table() + "." + column
                                         + " can be NULL from now on, and the application that runs now does not expect"
                                         + " it")
                         .about(alter.table())

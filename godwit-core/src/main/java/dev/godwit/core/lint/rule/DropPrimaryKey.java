@@ -8,6 +8,7 @@ import dev.godwit.core.lint.Rule;
 import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
 import dev.godwit.sql.AlterTable;
+import dev.godwit.sql.ColumnAction;
 import dev.godwit.sql.ConstraintAction;
 import dev.godwit.sql.ConstraintRule;
 import java.util.List;
@@ -37,7 +38,9 @@ final class DropPrimaryKey implements Rule {
         if (!(statement.statement() instanceof AlterTable alter)
                 || statement.isNew(alter.table())
                 || alter.actions(ConstraintAction.AddConstraint.class)
-                        .anyMatch(add -> add.constraint().rule() instanceof ConstraintRule.PrimaryKey)) {
+                        .anyMatch(add -> add.constraint().rule() instanceof ConstraintRule.PrimaryKey)
+                || alter.actions(ColumnAction.AddColumn.class)
+                        .anyMatch(add -> add.definition().has(ConstraintRule.PrimaryKey.class))) {
             return Stream.empty();
         }
         return alter.actions(ConstraintAction.DropConstraint.class)
@@ -45,12 +48,18 @@ final class DropPrimaryKey implements Rule {
                 .map(drop -> Found.at(
                                 statement,
                                 "UPDATE and DELETE on " + alter.table()
-                                        + " fail where it is published, and duplicates can come in")
+                                        + (Products.isMysqlFamily(statement)
+                                                ? " make a replica read all of it for each row"
+                                                : " fail where it is published")
+                                        + ", and duplicates can come in")
                         .about(alter.table())
                         .because("logical replication, change streams and online rebuilds tell rows apart by"
                                 + " the primary key")
-                        .instead(List.of("-- build the index of the new key first, then drop the old key and"
-                                + " add the new one in one ALTER TABLE")));
+                        .instead(List.of(
+                                Products.isMysqlFamily(statement)
+                                        ? "-- drop the old key and add the new one in one ALTER TABLE"
+                                        : "-- build the index of the new key first, then drop the old key and add the"
+                                                + " new one in one ALTER TABLE")));
     }
 
     private static boolean isPrimaryKey(

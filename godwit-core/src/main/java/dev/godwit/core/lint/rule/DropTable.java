@@ -1,7 +1,9 @@
 package dev.godwit.core.lint.rule;
 
+import dev.godwit.core.effect.TableLock;
 import dev.godwit.core.lint.Category;
 import dev.godwit.core.lint.Found;
+import dev.godwit.core.lint.Rebuild;
 import dev.godwit.core.lint.Rule;
 import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
@@ -10,6 +12,7 @@ import dev.godwit.sql.Identifier;
 import dev.godwit.sql.Persistence;
 import dev.godwit.sql.QualifiedName;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -33,6 +36,7 @@ final class DropTable implements Rule {
         return Stream.concat(Drops.objects(statement, "TABLE"), Drops.objects(statement, "FOREIGN TABLE"))
                 .filter(table -> !statement.isNew(table))
                 .filter(table -> !isTemporary(statement, table))
+                .filter(table -> !isRebuilt(statement, table))
                 .map(table -> found(statement, table));
     }
 
@@ -42,6 +46,16 @@ final class DropTable implements Rule {
                 .table(table)
                 .filter(known -> known.persistence() == Persistence.TEMPORARY)
                 .isPresent();
+    }
+
+    // Where one lock is on everything nobody writes between the copy and the drop, and the rows are all there again.
+    private static boolean isRebuilt(StatementContext statement, QualifiedName table) {
+        QualifiedName name = statement.before().resolve(table);
+        return statement.effects().lockOn(TableLock.EVERYTHING).isPresent()
+                && Rebuild.of(statement.file()).stream()
+                        .filter(one -> !one.isSelective())
+                        .anyMatch(one -> one.moved().equals(Optional.of(name))
+                                || (one.leaves() == statement && one.table().equals(name)));
     }
 
     private static Found found(StatementContext statement, QualifiedName table) {

@@ -20,8 +20,10 @@ import java.util.stream.Stream;
 
 /** Finds foreign keys between columns of different types. */
 final class FkTypeMismatch implements Rule {
+    // In SQLite values have types; columns only lean to one, the referring ones to that of the column referred to.
     private static final RuleInfo INFO = RuleInfo.error(
-            "fk-type-mismatch", Category.COMPATIBILITY, "A foreign key joins columns of different types");
+                    "fk-type-mismatch", Category.COMPATIBILITY, "A foreign key joins columns of different types")
+            .on("postgres", "mysql", "mariadb");
 
     @Override
     public RuleInfo info() {

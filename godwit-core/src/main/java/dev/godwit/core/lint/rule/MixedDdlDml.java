@@ -46,9 +46,20 @@ final class MixedDdlDml implements Rule {
         return together(statement)
                 .filter(other -> other.statement() instanceof Definition || other.statement() instanceof CreateIndex)
                 .flatMap(other -> other.effects().locks().stream()
-                        .filter(lock ->
-                                lock.mode().compareTo(LockMode.BLOCKS_WRITES) >= 0 && !other.isNew(lock.table())))
+                        .filter(lock -> lock.mode().compareTo(LockMode.BLOCKS_WRITES) >= 0
+                                && !other.isNew(lock.table())
+                                && !isTakenAnyway(statement, lock)))
                 .findFirst();
+    }
+
+    // Where writing rows locks everything, the schema change adds nothing to it.
+    private static boolean isTakenAnyway(StatementContext statement, TableLock lock) {
+        return lock.table().equals(TableLock.EVERYTHING)
+                && statement
+                        .effects()
+                        .lockOn(TableLock.EVERYTHING)
+                        .filter(own -> own.mode().compareTo(lock.mode()) >= 0)
+                        .isPresent();
     }
 
     // Who runs a loose file is not known: most tools make one transaction of it.
@@ -62,7 +73,7 @@ final class MixedDdlDml implements Rule {
     private static Found found(StatementContext statement, QualifiedName table, TableLock lock) {
         return Found.at(
                         statement,
-                        lock.serverName() + " on " + lock.table() + ": " + LockText.waiting(lock.mode())
+                        lock.serverName() + " on " + LockText.on(lock) + ": " + LockText.waiting(lock.mode())
                                 + " as long as the rows of " + table + " are written")
                 .weighing(table)
                 .about(lock.table())

@@ -1,5 +1,6 @@
 package dev.godwit.core.lint.rule;
 
+import dev.godwit.core.effect.TableLock;
 import dev.godwit.core.lint.Category;
 import dev.godwit.core.lint.Found;
 import dev.godwit.core.lint.Rule;
@@ -48,7 +49,10 @@ final class MutationWithoutWhere implements Rule {
         String what = update ? "every row of " + table + " gets a new value" : "every row of " + table + " is deleted";
         return Found.at(statement, what + (dml.where().isPresent() ? ": the condition is always true" : ""))
                 .weighing(table)
-                .because("each row stays locked until the transaction ends, and the old values are gone")
+                .because(
+                        statement.effects().lockOn(TableLock.EVERYTHING).isPresent()
+                                ? "every other write waits until the transaction ends, and the old values are gone"
+                                : "each row stays locked until the transaction ends, and the old values are gone")
                 .instead(List.of(
                         "-- say which rows are meant; where it is all of them, in batches, each committed by itself:",
                         update

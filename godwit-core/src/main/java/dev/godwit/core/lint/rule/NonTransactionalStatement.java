@@ -14,6 +14,7 @@ import dev.godwit.sql.Statement.Concurrency;
 import dev.godwit.sql.Statement.CreateIndex;
 import dev.godwit.sql.Statement.DropIndex;
 import dev.godwit.sql.Statement.Reindex;
+import dev.godwit.sql.Statement.SessionSetting;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -33,7 +34,7 @@ final class NonTransactionalStatement implements Rule {
     public Stream<Found> check(StatementContext statement) {
         if (statement.transaction().origin() != Origin.AUTHOR
                 || statement.effects().transactionality() != Transactionality.OUTSIDE_ONLY
-                || isConcurrent(statement.statement())) {
+                || isOfAnotherRule(statement.statement())) {
             return Stream.empty();
         }
         return Stream.of(
@@ -42,13 +43,14 @@ final class NonTransactionalStatement implements Rule {
                         .instead(List.of("COMMIT;", statement.text() + ";")));
     }
 
-    private static boolean isConcurrent(Statement statement) {
+    private static boolean isOfAnotherRule(Statement statement) {
         return switch (statement) {
             case CreateIndex index -> index.concurrency() == Concurrency.CONCURRENTLY;
             case DropIndex drop -> drop.concurrency() == Concurrency.CONCURRENTLY;
             case Reindex reindex -> reindex.concurrency() == Concurrency.CONCURRENTLY;
             case AlterTable alter -> alter.tail().contains("CONCURRENTLY");
             case AddEnumValue value -> true;
+            case SessionSetting setting -> setting.name().equals("foreign_keys");
             case Statement other -> false;
         };
     }

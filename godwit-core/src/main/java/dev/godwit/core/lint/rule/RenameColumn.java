@@ -37,6 +37,7 @@ final class RenameColumn implements Rule {
         }
         Stream<Found> renamed = alter.actions(ColumnAction.RenameColumn.class)
                 .filter(rename -> !Drops.isOfThisMigration(statement, rename.column()))
+                .filter(rename -> !isSame(statement, rename.column(), rename.to()))
                 .map(rename -> found(statement, alter.table(), rename.column(), rename.to()));
         Stream<Found> changed = alter.actions(ColumnAction.ChangeColumn.class)
                 .filter(change -> !change.column()
@@ -48,6 +49,18 @@ final class RenameColumn implements Rule {
                         change.column(),
                         change.definition().name()));
         return Stream.concat(renamed, changed);
+    }
+
+    // Only the case changes, where that does not matter.
+    private static boolean isSame(StatementContext statement, Identifier from, Identifier to) {
+        return statement
+                .before()
+                .resolve(new QualifiedName(List.of(from)))
+                .last()
+                .equals(statement
+                        .before()
+                        .resolve(new QualifiedName(List.of(to)))
+                        .last());
     }
 
     private static Found found(StatementContext statement, QualifiedName table, Identifier from, Identifier to) {

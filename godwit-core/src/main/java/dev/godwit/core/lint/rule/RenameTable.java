@@ -37,9 +37,20 @@ final class RenameTable implements Rule {
         };
         return renamings
                 .filter(renaming -> !statement.isNew(renaming.from()))
+                .filter(renaming -> !isMadeHere(statement, renaming.from()))
                 .filter(renaming -> !standsIn(statement, renaming.from()))
                 .filter(renaming -> !takesPlace(statement, renaming.to()))
                 .map(renaming -> found(statement, renaming));
+    }
+
+    // Nobody outside of the file knows the name, also where the table holds rows by now.
+    private static boolean isMadeHere(StatementContext statement, QualifiedName old) {
+        return statement.file().statements().stream()
+                .filter(earlier -> earlier.index() < statement.index())
+                .anyMatch(earlier -> earlier.statement() instanceof CreateTable create
+                        && earlier.before()
+                                .resolve(create.name())
+                                .equals(statement.before().resolve(old)));
     }
 
     // A view or table of the old name, made in the same transaction or swapped in by the same statement, answers the
@@ -79,13 +90,30 @@ final class RenameTable implements Rule {
                 .about(renaming.from())
                 .because("the old release of the application and the new one run side by side while it is deployed, and"
                         + " one of them knows the wrong name")
-                .instead(List.of(
-                        "-- in one transaction: rename it and leave a view of the old name, which reads and writes"
-                                + " through",
-                        "BEGIN;",
-                        statement.text() + ";",
-                        "CREATE VIEW " + statement.sql(renaming.from()) + " AS SELECT * FROM "
-                                + statement.sql(renaming.to()) + ";",
-                        "COMMIT;"));
+                .instead(
+                        Products.isMysqlFamily(statement)
+                                ? viewFirst(statement, renaming)
+                                : viewAfter(statement, renaming));
+    }
+
+    private static List<String> viewAfter(StatementContext statement, RenameTables.Renaming renaming) {
+        return List.of(
+                "-- in one transaction: rename it and leave a view of the old name, which reads and writes through",
+                "BEGIN;",
+                statement.text() + ";",
+                "CREATE VIEW " + statement.sql(renaming.from()) + " AS SELECT * FROM " + statement.sql(renaming.to())
+                        + ";",
+                "COMMIT;");
+    }
+
+    // RENAME TABLE commits, but swaps several names at once.
+    private static List<String> viewFirst(StatementContext statement, RenameTables.Renaming renaming) {
+        String from = statement.sql(renaming.from());
+        String to = statement.sql(renaming.to());
+        return List.of(
+                "-- a view of the new name, which reads and writes through, until no release knows the old one:",
+                "CREATE VIEW " + to + " AS SELECT * FROM " + from + ";",
+                "-- then, in a later migration, both at once:",
+                "RENAME TABLE " + to + " TO " + to + "_view, " + from + " TO " + to + ";");
     }
 }

@@ -7,11 +7,15 @@ import dev.godwit.core.lint.Found;
 import dev.godwit.core.lint.Rule;
 import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
+import dev.godwit.sql.AlterTable;
 import dev.godwit.sql.Identifier;
+import dev.godwit.sql.IndexAction;
 import dev.godwit.sql.IndexElement;
 import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.Statement.CreateIndex;
 import dev.godwit.sql.Statement.DropIndex;
+import dev.godwit.sql.Statement.Guard;
+import dev.godwit.sql.TableIndex;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,6 +72,32 @@ final class ReplaceIndexDropBeforeCreate implements Rule {
                 .weighing(table.name())
                 .about(name)
                 .because("its successor on the same column is built further down in this file")
-                .instead(List.of(next.text() + ";", statement.sql(drop)));
+                .instead(way(statement, drop, name, table, next));
+    }
+
+    // MySQL and MariaDB exchange the one for the other in one statement, also under the same name.
+    private static List<String> way(
+            StatementContext statement, DropIndex drop, QualifiedName name, Table table, StatementContext next) {
+        CreateIndex create = (CreateIndex) next.statement();
+        if (!Products.isMysqlFamily(statement) || create.isUnique()) {
+            return List.of(next.text() + ";", statement.sql(drop));
+        }
+        TableIndex index = new TableIndex(
+                create.span(),
+                create.kind(),
+                create.name().map(QualifiedName::last),
+                create.method(),
+                create.elements(),
+                List.of());
+        return List.of(statement.sql(new AlterTable(
+                drop.span(),
+                "TABLE",
+                Guard.NONE,
+                AlterTable.Scope.WITH_CHILDREN,
+                table.name(),
+                List.of(),
+                List.of(
+                        new IndexAction.DropTableIndex(name.last(), Guard.NONE),
+                        new IndexAction.AddIndex(index, Guard.NONE)))));
     }
 }

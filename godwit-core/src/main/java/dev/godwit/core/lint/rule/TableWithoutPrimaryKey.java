@@ -70,14 +70,20 @@ final class TableWithoutPrimaryKey implements Rule {
 
     private static Found found(StatementContext statement) {
         CreateTable create = (CreateTable) statement.statement();
+        boolean mysql = Products.isMysqlFamily(statement);
         return Found.at(
                         statement,
                         "UPDATE and DELETE on " + create.name()
-                                + " fail as soon as it is published; a row that is there twice cannot be told apart")
+                                + (mysql
+                                        ? " make a replica read all of it for each row"
+                                        : " fail as soon as it is published")
+                                + "; a row that is there twice cannot be told apart")
                 .about(create.name())
                 .because("logical replication, change streams, Galera and online rebuilds find rows by their primary"
                         + " key")
                 .instead(List.of("ALTER TABLE " + statement.sql(create.name())
-                        + " ADD COLUMN id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY;"));
+                        + (mysql
+                                ? " ADD COLUMN id bigint NOT NULL AUTO_INCREMENT PRIMARY KEY;"
+                                : " ADD COLUMN id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY;")));
     }
 }

@@ -1,5 +1,6 @@
 package dev.godwit.core.lint.rule;
 
+import dev.godwit.core.effect.TableLock;
 import dev.godwit.core.lint.Category;
 import dev.godwit.core.lint.Found;
 import dev.godwit.core.lint.Rule;
@@ -33,13 +34,20 @@ final class UnbatchedBackfill implements Rule {
     }
 
     private static Found found(StatementContext statement, QualifiedName table) {
+        boolean everything = statement.effects().lockOn(TableLock.EVERYTHING).isPresent();
+        String size = " (" + statement.rows(table) + " at worst)";
         return Found.at(
                         statement,
-                        "the rows of " + table + " that it writes (" + statement.rows(table)
-                                + " at worst) stay locked until the transaction ends: whoever writes one of them waits")
+                        everything
+                                ? "while it writes rows of " + table + size + " every other write to the database waits"
+                                : "the rows of " + table + " that it writes" + size
+                                        + " stay locked until the transaction ends: whoever writes one of them waits")
                 .weighing(table)
-                .because("one long transaction also keeps replicas behind, fills the log and cannot be stopped half-way"
-                        + " without losing all")
+                .because(
+                        everything
+                                ? "the database has one writer at a time; who waits longer than its timeout fails"
+                                : "one long transaction also keeps replicas behind, fills the log and cannot be stopped"
+                                        + " half-way without losing all")
                 .instead(List.of(
                         "-- in batches, each committed by itself, until no row is left:", batch(statement, table)));
     }

@@ -1,18 +1,17 @@
-package dev.godwit.postgres.lint;
+package dev.godwit.core.lint;
 
 import dev.godwit.core.effect.Effects;
 import dev.godwit.core.effect.LockMode;
 import dev.godwit.core.effect.TableWork;
 import dev.godwit.core.effect.Work;
-import dev.godwit.core.lint.StatementContext;
 import java.util.Comparator;
 
 /** Tells how much work is done while others wait. */
-final class Burden {
+public final class Burden {
     private Burden() {}
 
     /** Returns the heaviest work on tables which were there before, while their writers wait. */
-    static Work of(StatementContext context, Effects effects) {
+    public static Work of(StatementContext context, Effects effects) {
         return effects.work().stream()
                 .filter(work -> work.blocks().compareTo(LockMode.BLOCKS_WRITES) >= 0)
                 .filter(work -> !context.isNew(work.table()))
@@ -22,7 +21,7 @@ final class Burden {
     }
 
     /** Tells whether reads and writes of a table that was there before have to wait. */
-    static boolean locksOut(StatementContext context, Effects effects, LockMode least) {
+    public static boolean locksOut(StatementContext context, Effects effects, LockMode least) {
         return effects.locks().stream()
                 .anyMatch(lock -> lock.mode().compareTo(least) >= 0 && !context.isNew(lock.table()));
     }

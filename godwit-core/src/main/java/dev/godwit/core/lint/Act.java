@@ -1,11 +1,8 @@
-package dev.godwit.postgres.lint;
+package dev.godwit.core.lint;
 
 import dev.godwit.core.catalog.Column;
 import dev.godwit.core.effect.Effects;
 import dev.godwit.core.effect.Work;
-import dev.godwit.core.lint.Found;
-import dev.godwit.core.lint.LockText;
-import dev.godwit.core.lint.StatementContext;
 import dev.godwit.sql.AlterAction;
 import dev.godwit.sql.AlterTable;
 import dev.godwit.sql.ColumnAction;
@@ -20,34 +17,36 @@ import java.util.Optional;
  *
  * @param effects what the action does by itself
  */
-record Act<A extends AlterAction>(StatementContext context, AlterTable alter, A action, Effects effects) {
-    QualifiedName table() {
+public record Act<A extends AlterAction>(StatementContext context, AlterTable alter, A action, Effects effects) {
+    /** Returns the table that the statement alters. */
+    public QualifiedName table() {
         return alter.table();
     }
 
     /** Returns the heaviest work that it does on tables which were there before, while their writers wait. */
-    Work work() {
+    public Work work() {
         return Burden.of(context, effects);
     }
 
-    boolean does(Work work) {
+    /** Tells whether that is the heaviest. */
+    public boolean does(Work work) {
         return work() == work;
     }
 
     /** Returns the column, where it is about one. */
-    Optional<Column> column() {
+    public Optional<Column> column() {
         return action instanceof ColumnAction about
                 ? context.before().table(table()).flatMap(known -> known.column(about.column()))
                 : Optional.empty();
     }
 
     /** Says that the lock is held while the work is done. */
-    String lock() {
+    public String lock() {
         return LockText.of(context, effects, table(), work());
     }
 
     /** Begins a finding about the table, whose size decides. */
-    Found found(String happens) {
+    public Found found(String happens) {
         Found found = Found.at(context, happens).weighing(table());
         return switch (action) {
             case AddColumn add -> found.marking(add.definition().span());
@@ -57,7 +56,7 @@ record Act<A extends AlterAction>(StatementContext context, AlterTable alter, A 
     }
 
     /** Writes the same statement with other actions. */
-    String sql(AlterAction... actions) {
-        return context.sql(Sql.alter(alter, List.of(actions)));
+    public String sql(AlterAction... actions) {
+        return context.sql(alter.with(List.of(actions)));
     }
 }

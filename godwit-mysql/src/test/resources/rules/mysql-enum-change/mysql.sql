@@ -1,0 +1,30 @@
+-- case: as the page shows it
+CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint, status enum('new', 'paid') NOT NULL, flags set('a', 'b'), note varchar(50), body text) DEFAULT CHARACTER SET utf8mb4;
+-- file: 2.sql
+-- finds: mysql-enum-change
+ALTER TABLE orders MODIFY status enum('new', 'sent', 'paid') NOT NULL;
+
+-- case: the safer way
+CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint, status enum('new', 'paid') NOT NULL, flags set('a', 'b'), note varchar(50), body text) DEFAULT CHARACTER SET utf8mb4;
+-- file: 2.sql
+ALTER TABLE orders MODIFY status enum('new', 'paid', 'sent') NOT NULL, ALGORITHM=INSTANT;
+
+-- case: the table is new
+CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint, status enum('new', 'paid') NOT NULL, flags set('a', 'b'), note varchar(50), body text) DEFAULT CHARACTER SET utf8mb4;
+ALTER TABLE orders MODIFY status enum('new', 'sent', 'paid') NOT NULL;
+
+-- case: one goes
+CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint, status enum('new', 'paid') NOT NULL, flags set('a', 'b'), note varchar(50), body text) DEFAULT CHARACTER SET utf8mb4;
+-- file: 2.sql
+-- finds: mysql-enum-change "gh-ost"
+ALTER TABLE orders MODIFY status enum('new') NOT NULL;
+
+-- case: it says how to append
+CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint, status enum('new', 'paid') NOT NULL, flags set('a', 'b'), note varchar(50), body text) DEFAULT CHARACTER SET utf8mb4;
+-- file: 2.sql
+-- finds: mysql-enum-change "enum('new', 'paid', 'sent')"
+ALTER TABLE orders MODIFY status enum('new', 'sent', 'paid') NOT NULL;
+
+-- case: what the column was is not known
+-- finds: mysql-enum-change
+ALTER TABLE orders MODIFY status enum('new', 'sent', 'paid') NOT NULL;
