@@ -8,12 +8,18 @@ final class PostgresDump {
     private static final String MINE = " n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast', 'godwit') ";
 
     private static final String COLUMNS = """
-        SELECT 'column', c.oid::regclass, %s a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull, a.attidentity,
+        SELECT 'column', c.oid::regclass, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull, a.attidentity,
                a.attgenerated, pg_get_expr(d.adbin, d.adrelid), a.attcollation::regcollation, a.attstorage, a.attcompression,
                nullif(a.attstattarget, -1), a.attoptions,
                (SELECT string_agg(x::text, ',' ORDER BY x::text) FROM unnest(a.attacl) x), col_description(c.oid, a.attnum)
         FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
         LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+        WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'v', 'm', 'p') AND
+        """;
+
+    private static final String ORDER = """
+        SELECT 'order', a.attrelid::regclass, a.attname
+        FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
         WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'v', 'm', 'p') AND
         """;
 
@@ -56,16 +62,14 @@ final class PostgresDump {
 
     /** Returns the schema with the order of columns. */
     static String inOrder(TestDatabase database) {
-        return of(database, "row_number() OVER (PARTITION BY c.oid ORDER BY a.attnum),");
+        List<String> lines = new ArrayList<>(List.of(inAnyOrder(database)));
+        lines.addAll(database.rows(ORDER + MINE + "ORDER BY a.attrelid::regclass::text, a.attnum"));
+        return String.join("\n", lines);
     }
 
     /** Returns the schema whatever the order of columns. */
     static String inAnyOrder(TestDatabase database) {
-        return of(database, "");
-    }
-
-    private static String of(TestDatabase database, String place) {
-        List<String> lines = new ArrayList<>(database.rows(COLUMNS.formatted(place) + MINE));
+        List<String> lines = new ArrayList<>(database.rows(COLUMNS + MINE));
         OTHERS.forEach(query -> lines.addAll(database.rows(query + MINE)));
         return String.join("\n", lines.stream().sorted().toList());
     }

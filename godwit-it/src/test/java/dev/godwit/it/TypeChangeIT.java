@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.godwit.core.engine.Godwit;
 import dev.godwit.core.engine.RollbackTarget;
 import dev.godwit.core.engine.RunMode;
-import dev.godwit.core.lint.LintSettings;
 import dev.godwit.core.migration.MigrationId;
 import dev.godwit.core.plan.CannotPlanException;
 import dev.godwit.core.plan.Phase;
@@ -16,7 +15,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +22,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Types of columns are changed by a second column, while others write. */
 final class TypeChangeIT {
-    private static final Optional<LintSettings> LINT = Optional.of(LintSettings.defaults(() -> Set.of()));
-
     @TempDir
     Path folder;
 
@@ -155,13 +151,13 @@ final class TypeChangeIT {
         Godwit godwit = Migrations.godwit(database.url(), folder, event -> {});
         godwit.migrate(Optional.of(new MigrationId("1")), RunMode.RUN);
         String before = PostgresDump.inOrder(database);
-        godwit.migrate(Optional.empty(), RunMode.RUN, LINT);
+        godwit.migrate(Optional.empty(), RunMode.RUN, Optional.of(Migrations.LINT));
         assertThat(database.value("SELECT pg_typeof(id) FROM orders LIMIT 1")).isEqualTo("bigint");
         write(database, 0, Order.OF_OLD);
         godwit.rollback(new RollbackTarget.Steps(1), RunMode.RUN);
         assertThat(PostgresDump.inOrder(database)).isEqualTo(before);
         assertThat(database.value(ROWS)).isEqualTo(expected(product, 1));
-        godwit.migrate(Optional.empty(), RunMode.RUN, LINT);
+        godwit.migrate(Optional.empty(), RunMode.RUN, Optional.of(Migrations.LINT));
         godwit.contract(Optional.empty(), RunMode.RUN);
         assertThat(database.value("SELECT pg_typeof(id) FROM orders LIMIT 1")).isEqualTo("bigint");
         assertThat(PostgresDump.inOrder(database)).doesNotContain("godwit_");
