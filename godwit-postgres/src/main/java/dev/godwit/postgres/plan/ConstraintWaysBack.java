@@ -12,7 +12,6 @@ import dev.godwit.sql.Constraint.Validity;
 import dev.godwit.sql.ConstraintAction;
 import dev.godwit.sql.ConstraintAction.AddConstraint;
 import dev.godwit.sql.ConstraintRule;
-import dev.godwit.sql.ConstraintRule.Key;
 import dev.godwit.sql.Identifier;
 import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.Statement.Guard;
@@ -87,10 +86,10 @@ final class ConstraintWaysBack {
     }
 
     private static Optional<Identifier> taken(ConstraintRule rule) {
-        return key(rule).flatMap(Key::usingIndex);
+        return key(rule).flatMap(ConstraintRule.Key::usingIndex);
     }
 
-    private static Optional<Key> key(ConstraintRule rule) {
+    private static Optional<ConstraintRule.Key> key(ConstraintRule rule) {
         return switch (rule) {
             case ConstraintRule.PrimaryKey primary -> Optional.of(primary.key());
             case ConstraintRule.Unique unique -> Optional.of(unique.key());
@@ -104,7 +103,7 @@ final class ConstraintWaysBack {
     /** Adds a constraint as it was, in the way that holds no lock for long. */
     private WayBack again(TableConstraint before) {
         Identifier name = before.name().orElseThrow();
-        Optional<Key> key = key(before.rule());
+        Optional<ConstraintRule.Key> key = key(before.rule());
         List<String> statements = new ArrayList<>();
         statements.add(sql.sql("ALTER TABLE IF EXISTS {} DROP CONSTRAINT IF EXISTS {}", table, name));
         if (key.isPresent() && !Tables.isPartitioned(context, table)) {
@@ -141,7 +140,7 @@ final class ConstraintWaysBack {
         };
     }
 
-    private static Index index(Identifier name, Key key) {
+    private static Index index(Identifier name, ConstraintRule.Key key) {
         return new Index(
                 Optional.of(name),
                 "UNIQUE",

@@ -13,7 +13,6 @@ import dev.godwit.sql.AlterTable;
 import dev.godwit.sql.Constraint;
 import dev.godwit.sql.ConstraintAction.AddConstraint;
 import dev.godwit.sql.ConstraintRule;
-import dev.godwit.sql.ConstraintRule.Key;
 import dev.godwit.sql.ConstraintRule.PrimaryKey;
 import dev.godwit.sql.ConstraintRule.Unique;
 import dev.godwit.sql.Identifier;
@@ -51,7 +50,7 @@ final class KeyByIndex implements Recipe {
                         newName(context, context.table()).map(name -> rewrite(context, constraint, name)));
     }
 
-    private static Optional<Key> key(ConstraintRule rule) {
+    private static Optional<ConstraintRule.Key> key(ConstraintRule rule) {
         return switch (rule) {
             case PrimaryKey primary -> Optional.of(primary.key());
             case Unique unique -> Optional.of(unique.key());
@@ -74,7 +73,7 @@ final class KeyByIndex implements Recipe {
 
     private static List<Step> steps(PlanContext context, Constraint constraint, Identifier name) {
         QualifiedName table = context.table();
-        Key key = key(constraint.rule()).orElseThrow();
+        ConstraintRule.Key key = key(constraint.rule()).orElseThrow();
         List<Step> steps = new ArrayList<>(notNull(context, constraint));
         if (!Tables.isPartitioned(context, table)) {
             steps.addAll(steps(context, table, constraint, name));
@@ -110,7 +109,7 @@ final class KeyByIndex implements Recipe {
 
     /** Returns the steps for one table that is not partitioned, whose columns refuse NULL already where the key does. */
     static List<Step> steps(PlanContext context, QualifiedName table, Constraint constraint, Identifier name) {
-        Key key = key(constraint.rule()).orElseThrow();
+        ConstraintRule.Key key = key(constraint.rule()).orElseThrow();
         if (key.elements().stream().anyMatch(element -> !element.order().isEmpty())) {
             throw new CannotPlanException("cannot add constraint \"" + name + "\" to " + table
                     + " without a stop: PostgreSQL makes a key WITHOUT OVERLAPS from no index that is there."
@@ -122,7 +121,7 @@ final class KeyByIndex implements Recipe {
                 take(context, table, constraint, name));
     }
 
-    private static Step build(PlanContext context, QualifiedName table, Key key, Identifier name) {
+    private static Step build(PlanContext context, QualifiedName table, ConstraintRule.Key key, Identifier name) {
         SqlText sql = context.sql();
         CreateIndex index = new CreateIndex(
                 context.statement().span(),
@@ -150,7 +149,7 @@ final class KeyByIndex implements Recipe {
     }
 
     private static Step take(PlanContext context, QualifiedName table, Constraint constraint, Identifier name) {
-        Key using = new Key(
+        ConstraintRule.Key using = new ConstraintRule.Key(
                 List.of(),
                 Optional.of(name),
                 Optional.empty(),
