@@ -14,6 +14,7 @@ final class PlannedCases {
                 ALTER TABLE orders ADD CONSTRAINT orders_customer_fk FOREIGN KEY (customer) REFERENCES customers (id);
                 ALTER TABLE orders ADD CHECK (total >= 0), ADD COLUMN note text;
                 """);
+        cases.put("a key becomes bigint", "ALTER TABLE orders ALTER COLUMN id TYPE bigint;\n");
         return cases;
     }
 }

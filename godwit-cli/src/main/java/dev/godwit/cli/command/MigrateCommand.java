@@ -15,8 +15,8 @@ final class MigrateCommand implements Command {
         return new CommandInfo(
                 "migrate",
                 "Apply the pending migrations",
-                "Looks at the pending migrations as lint does and stops at an error; else applies them, each in one"
-                        + " transaction where the database can. A run that was interrupted goes on where it stopped.",
+                "Looks at the pending migrations as lint does and stops at an error that no plan makes harmless; else applies"
+                        + " them by the steps that godwit plan shows. A run that was interrupted goes on where it stopped.",
                 Keys.concat(
                         List.of(Keys.TO, Keys.DRY_RUN, Keys.NO_LINT),
                         Keys.CONNECTION,

@@ -19,8 +19,9 @@ final class RollbackCommand implements Command {
     public CommandInfo info() {
         return new CommandInfo(
                 "rollback",
-                "Take migrations back by their down scripts",
-                "Takes the newest migrations back, one unless --steps or --to says otherwise. Shows what will be done and asks"
+                "Take migrations back",
+                "Takes the newest migrations back, one unless --steps or --to says otherwise: by their down scripts, or by the"
+                        + " steps that a plan recorded. Shows what will be done and asks"
                         + " first; --yes does not ask. If one of them has no way back, nothing is done.",
                 Keys.concat(
                         List.of(Keys.STEPS, Keys.TO, Keys.YES, Keys.DRY_RUN),

@@ -73,8 +73,8 @@ public final class Keys {
             Values::failOn);
     public static final Key<String> BASELINE =
             everywhere("baseline", "FILE", "File of findings that lint does not tell again", "", Values::text);
-    public static final Key<Boolean> NO_LINT =
-            toggle("no-lint", "Let migrate run what is pending without looking at it first", Scope.EVERYWHERE);
+    public static final Key<Boolean> NO_LINT = toggle(
+            "no-lint", "Let migrate run what is pending as written, without looking at it first", Scope.EVERYWHERE);
     public static final Key<Boolean> QUIET = toggle("quiet", "Print results and errors only", Scope.EVERYWHERE);
     public static final Key<Boolean> NO_COLOR =
             toggle("no-color", "No colours; NO_COLOR does the same", Scope.EVERYWHERE);

@@ -150,22 +150,20 @@ public final class JsonPrinter implements Printer {
         json.writeStringProperty("directory", report.directory().toString());
         json.writeArrayPropertyStart("migrations");
         for (MigrationStatus status : report.migrations()) {
-            writeStatus(json, status);
+            writeStatus(json, status, report.hasWayBack(status));
         }
         json.writeEndArray();
         writeProblems(json, report.problems());
         writeFindings(json, "notes", report.notes());
     }
 
-    private static void writeStatus(JsonGenerator json, MigrationStatus status) {
+    private static void writeStatus(JsonGenerator json, MigrationStatus status, boolean wayBack) {
         json.writeStartObject();
         json.writeStringProperty("id", status.id().value());
         json.writeStringProperty("description", status.description());
         json.writeStringProperty("state", status.state().name().toLowerCase(Locale.ROOT));
         writeText(json, "file", status.migration().map(Migration::file));
-        json.writeBooleanProperty(
-                "wayBack",
-                status.migration().filter(file -> file.down().isPresent()).isPresent());
+        json.writeBooleanProperty("wayBack", wayBack);
         writeText(
                 json, "appliedAt", status.entry().flatMap(AppliedMigration::at).map(Object::toString));
         writeText(json, "appliedBy", status.entry().flatMap(AppliedMigration::by));

@@ -181,7 +181,7 @@ public final class TextPrinter implements Printer {
         tell(report.version() + " · " + report.url() + " · " + report.directory() + " (" + report.format() + ")");
         if (!report.migrations().isEmpty()) {
             tell("");
-            table(report.migrations()).lines().forEach(terminal::println);
+            table(report).lines().forEach(terminal::println);
         }
         tell("");
         terminal.println(counts(report));
@@ -190,9 +190,9 @@ public final class TextPrinter implements Printer {
         }
     }
 
-    private static Table table(List<MigrationStatus> migrations) {
+    private static Table table(StatusReport report) {
         var table = new Table("migration", "state", "applied", "took", "way back");
-        for (MigrationStatus status : migrations) {
+        for (MigrationStatus status : report.migrations()) {
             table.add(
                     name(status),
                     Words.state(status.state()),
@@ -204,9 +204,7 @@ public final class TextPrinter implements Printer {
                             .flatMap(AppliedMigration::took)
                             .map(Durations::show)
                             .orElse(NONE),
-                    status.migration().isEmpty()
-                            ? NONE
-                            : status.migration().get().down().isPresent() ? "yes" : "no");
+                    status.migration().isEmpty() ? NONE : report.hasWayBack(status) ? "yes" : "no");
         }
         return table;
     }

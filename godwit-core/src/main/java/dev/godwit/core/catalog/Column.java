@@ -6,6 +6,7 @@ import dev.godwit.sql.Identifier;
 import dev.godwit.sql.TypeName;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A column.
@@ -72,6 +73,17 @@ public record Column(
 
     Column with(List<ColumnAttribute> changed) {
         return new Column(name, type, nullability, defaultValue, generated, identity, changed);
+    }
+
+    Column withComment(Optional<String> changed) {
+        Stream<ColumnAttribute> others = attributes.stream().filter(one -> !(one instanceof ColumnAttribute.Commented));
+        return with(Stream.concat(others, changed.map(ColumnAttribute.Commented::new).stream())
+                .toList());
+    }
+
+    /** Returns the same with those attributes. */
+    public Column withAttributes(List<ColumnAttribute> changed) {
+        return with(changed);
     }
 
     /** Returns the first attribute of one kind. */

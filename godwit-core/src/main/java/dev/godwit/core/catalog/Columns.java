@@ -35,7 +35,7 @@ final class Columns {
     void declare(TableDraft table, ColumnDefinition written, Position position) {
         Optional<Conventions.ColumnSequence> sequence =
                 draft.conventions.sequence(table.name, written, draft.taken(table));
-        sequence.ifPresent(made -> own(table, made));
+        sequence.ifPresent(made -> own(table, written.name(), made));
         Column column = column(draft.conventions.meant(written));
         Column filled = column.defaultValue().isPresent()
                 ? column
@@ -43,10 +43,10 @@ final class Columns {
         insert(table, filled, position, table.columns.size());
     }
 
-    private void own(TableDraft table, Conventions.ColumnSequence made) {
+    private void own(TableDraft table, Identifier column, Conventions.ColumnSequence made) {
         QualifiedName name = Names.beside(table.name, made.name());
-        draft.sequences =
-                draft.sequences.with(name, new Sequence(name, made.type(), Optional.of(table.name), Optional.empty()));
+        draft.sequences = draft.sequences.with(
+                name, new Sequence(name, made.type(), Optional.of(table.name), Optional.of(column), Optional.empty()));
     }
 
     /** Returns the constraints that a definition writes at the column. */

@@ -97,7 +97,7 @@ final class Fold {
                 rename.renamings().forEach(one -> moves.table(draft.resolve(one.from()), draft.resolve(one.to())));
             case Truncate truncate -> truncate.tables().forEach(this::empty);
             case OtherDefinition other -> other(other);
-            case CommentOn nothing -> {}
+            case CommentOn comment -> others.comment(comment);
             case Privileges nothing -> {}
         }
     }

@@ -1,8 +1,10 @@
 package dev.godwit.core.catalog;
 
+import dev.godwit.sql.ConstraintRule;
 import dev.godwit.sql.Expression;
 import dev.godwit.sql.Identifier;
 import dev.godwit.sql.IndexElement;
+import dev.godwit.sql.Option;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +16,8 @@ import java.util.Optional;
  * @param method BTREE, GIN …, as written
  * @param where the predicate of a partial index
  * @param validity whether queries can use it
+ * @param nulls whether NULLs are equal
+ * @param options storage parameters and {@code TABLESPACE}
  */
 public record Index(
         Optional<Identifier> name,
@@ -22,10 +26,25 @@ public record Index(
         List<IndexElement> elements,
         List<Identifier> include,
         Optional<Expression> where,
-        Validity validity) {
+        Validity validity,
+        ConstraintRule.Nulls nulls,
+        List<Option> options) {
     public Index {
         elements = List.copyOf(elements);
         include = List.copyOf(include);
+        options = List.copyOf(options);
+    }
+
+    /** One of which no more is said. */
+    public Index(
+            Optional<Identifier> name,
+            String kind,
+            Optional<Identifier> method,
+            List<IndexElement> elements,
+            List<Identifier> include,
+            Optional<Expression> where,
+            Validity validity) {
+        this(name, kind, method, elements, include, where, validity, ConstraintRule.Nulls.UNSAID, List.of());
     }
 
     /** Whether it is whole. */
@@ -58,18 +77,18 @@ public record Index(
     }
 
     Index with(Optional<Identifier> changed) {
-        return new Index(changed, kind, method, elements, include, where, validity);
+        return new Index(changed, kind, method, elements, include, where, validity, nulls, options);
     }
 
     Index withKind(String changed) {
-        return new Index(name, changed, method, elements, include, where, validity);
+        return new Index(name, changed, method, elements, include, where, validity, nulls, options);
     }
 
     Index with(List<IndexElement> changed) {
-        return new Index(name, kind, method, changed, include, where, validity);
+        return new Index(name, kind, method, changed, include, where, validity, nulls, options);
     }
 
     Index with(Validity changed) {
-        return new Index(name, kind, method, elements, include, where, changed);
+        return new Index(name, kind, method, elements, include, where, changed, nulls, options);
     }
 }

@@ -14,11 +14,14 @@ import dev.godwit.sql.TableIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes, changes and removes indexes. */
 final class Indexes {
     /** Begins the flag of a table that names an index which a foreign key made; it gives way to one that serves as well. */
     private static final String MADE = "FOREIGN KEY INDEX ";
+
+    private static final Set<String> OF_THE_STATEMENT = Set.of("ALGORITHM", "LOCK", "WAIT", "NOWAIT");
 
     private final Draft draft;
 
@@ -83,7 +86,17 @@ final class Indexes {
 
     private static Index index(CreateIndex create, Optional<Identifier> name, Index.Validity validity) {
         return new Index(
-                name, create.kind(), create.method(), create.elements(), create.include(), create.where(), validity);
+                name,
+                create.kind(),
+                create.method(),
+                create.elements(),
+                create.include(),
+                create.where(),
+                validity,
+                create.nulls(),
+                create.options().stream()
+                        .filter(option -> !OF_THE_STATEMENT.contains(option.name()))
+                        .toList());
     }
 
     private void descend(QualifiedName parent, CreateIndex create) {
@@ -157,7 +170,15 @@ final class Indexes {
             return;
         }
         table.indexes.add(new Index(
-                name, kind, key.method(), key.elements(), key.include(), Optional.empty(), Index.Validity.VALID));
+                name,
+                kind,
+                key.method(),
+                key.elements(),
+                key.include(),
+                Optional.empty(),
+                Index.Validity.VALID,
+                key.nulls(),
+                key.options()));
     }
 
     private static boolean isMade(TableDraft table, Index index) {

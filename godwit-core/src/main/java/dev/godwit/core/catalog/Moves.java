@@ -67,9 +67,8 @@ final class Moves {
             if (sequence.ownedBy().filter(from::equals).isPresent()) {
                 // one that belongs to a column goes with its table to another schema
                 QualifiedName name = Names.beside(to, sequence.name().last());
-                draft.sequences = draft.sequences
-                        .without(sequence.name())
-                        .with(name, new Sequence(name, sequence.type(), Optional.of(to), sequence.lastValue()));
+                draft.sequences =
+                        draft.sequences.without(sequence.name()).with(name, sequence.with(name, Optional.of(to)));
             }
         }
     }
@@ -124,9 +123,8 @@ final class Moves {
     void sequence(QualifiedName from, QualifiedName to) {
         draft.sequences
                 .get(from)
-                .ifPresent(sequence -> draft.sequences = draft.sequences
-                        .without(from)
-                        .with(to, new Sequence(to, sequence.type(), sequence.ownedBy(), sequence.lastValue())));
+                .ifPresent(sequence -> draft.sequences =
+                        draft.sequences.without(from).with(to, sequence.with(to, sequence.ownedBy())));
     }
 
     /** Gives a column another name, here and in the foreign keys and views of others. */

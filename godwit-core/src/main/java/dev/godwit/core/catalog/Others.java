@@ -1,6 +1,7 @@
 package dev.godwit.core.catalog;
 
 import dev.godwit.sql.AlterObject;
+import dev.godwit.sql.CommentOn;
 import dev.godwit.sql.CreatePolicy;
 import dev.godwit.sql.CreateRoutine;
 import dev.godwit.sql.CreateSequence;
@@ -43,6 +44,10 @@ final class Others {
                 .ifPresent(sequence -> draft.sequences = draft.sequences.with(full, with(sequence, options)));
     }
 
+    private static Identifier column(Expression owner) {
+        return new Identifier(owner.tokens().getLast().text());
+    }
+
     private Sequence with(Sequence before, List<Option> options) {
         Sequence sequence = before;
         for (Option option : options) {
@@ -52,12 +57,16 @@ final class Others {
                             sequence.name(),
                             option.value().map(Expression::text).orElse(sequence.type()),
                             sequence.ownedBy(),
+                            sequence.column(),
                             sequence.lastValue());
                 case "OWNED BY" ->
                     new Sequence(
                             sequence.name(),
                             sequence.type(),
                             option.value().flatMap(this::owner),
+                            option.value()
+                                    .filter(owner -> owner.tokens().size() > 1)
+                                    .map(Others::column),
                             sequence.lastValue());
                 default -> sequence;
             };
@@ -88,6 +97,33 @@ final class Others {
                 .filter(Set.of("IMMUTABLE", "STABLE", "VOLATILE")::contains)
                 .reduce((first, last) -> last)
                 .orElse("VOLATILE");
+    }
+
+    /** Keeps what is said of a table's columns, constraints and indexes. */
+    void comment(CommentOn comment) {
+        List<Identifier> parts = comment.name().parts();
+        switch (comment.kind()) {
+            case "COLUMN" -> {
+                if (parts.size() > 1) {
+                    draft.edit(
+                            new QualifiedName(parts.subList(0, parts.size() - 1)),
+                            table -> table.change(parts.getLast(), column -> column.withComment(comment.text())));
+                }
+            }
+            case "CONSTRAINT" ->
+                comment.table().ifPresent(table -> draft.edit(table, known -> comment(known, comment)));
+            case "INDEX" ->
+                draft.ownerOfIndex(comment.name())
+                        .ifPresent(table -> draft.edit(table, known -> comment(known, comment)));
+            default -> {
+                // Nothing that is kept has it.
+            }
+        }
+    }
+
+    private static void comment(TableDraft table, CommentOn comment) {
+        String key = Table.comment(comment.kind(), comment.name().last());
+        comment.text().ifPresentOrElse(text -> table.options.put(key, text), () -> table.options.remove(key));
     }
 
     void create(CreateTrigger create) {

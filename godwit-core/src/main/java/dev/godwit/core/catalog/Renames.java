@@ -100,7 +100,9 @@ final class Renames {
                 elements(index.elements()),
                 names(index.include()),
                 index.where().map(this::expression),
-                index.validity());
+                index.validity(),
+                index.nulls(),
+                index.options());
     }
 
     private List<IndexElement> elements(List<IndexElement> elements) {

@@ -49,6 +49,9 @@ public record Table(
     /** The option that holds the type of a typed table. */
     public static final String OF = "OF";
 
+    /** What an option begins with that holds the kinds and columns of extended statistics, before their name. */
+    public static final String STATISTICS = "STATISTICS ";
+
     public Table {
         columns = List.copyOf(columns);
         constraints = List.copyOf(constraints);
@@ -71,6 +74,18 @@ public record Table(
 
     /** The parent of a partition and its bound. */
     public record PartitionLink(QualifiedName parent, String bound) {}
+
+    /** Returns the option that holds the comment on a constraint or index. */
+    public static String comment(String kind, Identifier name) {
+        return "COMMENT ON " + kind + " " + name;
+    }
+
+    /** Returns the same with an option. */
+    public Table withOption(String name, String value) {
+        TableDraft draft = new TableDraft(this);
+        draft.options.put(name, value);
+        return draft.table();
+    }
 
     /** Returns the column of that name; where there is none, one whose name differs in case. */
     public Optional<Column> column(Identifier wanted) {

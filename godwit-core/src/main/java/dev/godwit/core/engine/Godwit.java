@@ -249,7 +249,8 @@ public final class Godwit {
                     settings.directory(),
                     reconciliation.statuses(),
                     problems,
-                    project.folder().notes());
+                    project.folder().notes(),
+                    new UndoPlan(project).kept());
         }
     }
 

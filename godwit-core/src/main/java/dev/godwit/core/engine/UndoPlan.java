@@ -5,6 +5,7 @@ import dev.godwit.core.effect.Transactionality;
 import dev.godwit.core.journal.PlanStore.Part;
 import dev.godwit.core.migration.InvalidMigrationException;
 import dev.godwit.core.migration.Migration;
+import dev.godwit.core.migration.MigrationId;
 import dev.godwit.core.migration.ScriptText;
 import dev.godwit.core.plan.Step;
 import dev.godwit.core.plan.WayBack;
@@ -12,6 +13,7 @@ import dev.godwit.sql.SqlSource;
 import dev.godwit.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Makes of the steps that were done those that take them back. */
 final class UndoPlan {
@@ -27,6 +29,11 @@ final class UndoPlan {
         boolean unfinished = project.unfinished().containsKey(migration.id());
         boolean open = project.plans().has(project.session(), migration.id(), Part.CONTRACT);
         return planned && (unfinished || open || migration.down().isEmpty());
+    }
+
+    /** Returns the migrations whose recorded steps can all be taken back. */
+    Set<MigrationId> kept() {
+        return Set.copyOf(project.plans().reversible(project.session()));
     }
 
     /**

@@ -167,6 +167,19 @@ public final class PlanStore {
                 part.name());
     }
 
+    /** Returns the migrations of this layout of which every step of EXPAND can be taken back. */
+    public List<MigrationId> reversible(Session session) {
+        if (!table.exists(session)) {
+            return List.of();
+        }
+        return session.query(
+                "SELECT migration FROM " + table.sql() + " WHERE format = ? AND phase = ? GROUP BY migration"
+                        + " HAVING MAX(CASE WHEN no_way_back = '' THEN 0 ELSE 1 END) = 0",
+                row -> new MigrationId(text(row.getString(1))),
+                format,
+                Part.EXPAND.name());
+    }
+
     /** Tells whether a migration has steps of a part. */
     public boolean has(Session session, MigrationId migration, Part part) {
         return having(session, part).contains(migration);

@@ -1,6 +1,7 @@
 package dev.godwit.core.plan;
 
 import dev.godwit.sql.Dialect;
+import dev.godwit.sql.Expression;
 import dev.godwit.sql.Identifier;
 import dev.godwit.sql.QualifiedName;
 import dev.godwit.sql.SqlSource;
@@ -34,6 +35,11 @@ public final class SqlText {
     /** Writes a value. */
     public String literal(String value) {
         return dialect.literal(value);
+    }
+
+    /** Reads a text as an expression. */
+    public Expression expression(String text) {
+        return dialect.expression(text);
     }
 
     /** Writes a statement without its terminator. */

@@ -27,7 +27,11 @@ final class Others {
                 WHERE d.classid = 'pg_class'::regclass AND d.objid = s.seqrelid
                     AND d.refclassid = 'pg_class'::regclass AND d.deptype IN ('a', 'i') LIMIT 1),
                CASE WHEN has_sequence_privilege(s.seqrelid, 'SELECT,USAGE')
-                   THEN pg_sequence_last_value(s.seqrelid) END
+                   THEN pg_sequence_last_value(s.seqrelid) END,
+               (SELECT a.attname FROM pg_depend d
+                JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+                WHERE d.classid = 'pg_class'::regclass AND d.objid = s.seqrelid
+                    AND d.refclassid = 'pg_class'::regclass AND d.deptype IN ('a', 'i') LIMIT 1)
         FROM pg_sequence s
         JOIN pg_class c ON c.oid = s.seqrelid
         JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -93,7 +97,8 @@ final class Others {
         Optional<QualifiedName> owner = relations.find(row.getLong(3)).map(Relation::name);
         long last = row.getLong(4);
         Optional<Long> value = row.wasNull() ? Optional.empty() : Optional.of(last);
-        return relation.map(known -> new Sequence(known.name(), type, owner, value));
+        Optional<Identifier> column = Optional.ofNullable(row.getString(5)).map(Identifier::new);
+        return relation.map(known -> new Sequence(known.name(), type, owner, column, value));
     }
 
     private Routine routine(ResultSet row) throws SQLException {

@@ -33,6 +33,7 @@ public final class PostgresCatalogReader implements CatalogReader {
         if (!found.equals("public")) {
             builder.setting("search_path", path(session));
         }
+        builder.setting("is_superuser", value(session, "SELECT current_setting('is_superuser')"));
         builder.setting("timezone", value(session, "SELECT current_setting('TimeZone')"));
         builder.unread()
                 .forEach(text -> System.getLogger(PostgresCatalogReader.class.getName())
@@ -51,6 +52,7 @@ public final class PostgresCatalogReader implements CatalogReader {
         rules.triggers();
         rules.statistics();
         rules.policies();
+        new Details(source, relations).read();
         new Views(source, relations).read();
         rules.viewIndexes();
         new Others(source, relations).read();

@@ -30,7 +30,24 @@ final class Relations {
         SELECT a.attrelid, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull, a.attidentity,
                a.attgenerated, pg_get_expr(d.adbin, d.adrelid),
                CASE WHEN a.attcollation <> y.typcollation THEN quote_ident(l.collname) END,
-               CASE WHEN a.attcollation <> y.typcollation AND m.nspname <> 'pg_catalog' THEN quote_ident(m.nspname) END
+               CASE WHEN a.attcollation <> y.typcollation AND m.nspname <> 'pg_catalog' THEN quote_ident(m.nspname) END,
+               CASE WHEN a.attidentity <> '' THEN (
+                   SELECT concat_ws(' ',
+                       CASE WHEN s.seqstart <> CASE WHEN s.seqincrement > 0 THEN s.seqmin ELSE s.seqmax END
+                           THEN 'START WITH ' || s.seqstart END,
+                       CASE WHEN s.seqincrement <> 1 THEN 'INCREMENT BY ' || s.seqincrement END,
+                       CASE WHEN s.seqmin <> CASE WHEN s.seqincrement > 0 THEN 1 ELSE -r.most - 1 END
+                           THEN 'MINVALUE ' || s.seqmin END,
+                       CASE WHEN s.seqmax <> CASE WHEN s.seqincrement > 0 THEN r.most ELSE -1 END
+                           THEN 'MAXVALUE ' || s.seqmax END,
+                       CASE WHEN s.seqcache <> 1 THEN 'CACHE ' || s.seqcache END,
+                       CASE WHEN s.seqcycle THEN 'CYCLE' END)
+                   FROM pg_depend d
+                   JOIN pg_sequence s ON s.seqrelid = d.objid
+                   CROSS JOIN LATERAL (SELECT CASE s.seqtypid WHEN 'smallint'::regtype THEN 32767
+                       WHEN 'integer'::regtype THEN 2147483647 ELSE 9223372036854775807 END::bigint AS most) r
+                   WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass
+                       AND d.refobjid = a.attrelid AND d.refobjsubid = a.attnum AND d.deptype = 'i' LIMIT 1) END
         FROM pg_attribute a
         JOIN pg_class c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p', 'f', 'v', 'm')
         JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -216,7 +233,11 @@ final class Relations {
         }
         String identity = String.valueOf(row.getString(5));
         if (identity.equals("a") || identity.equals("d")) {
-            return " GENERATED " + (identity.equals("a") ? "ALWAYS" : "BY DEFAULT") + " AS IDENTITY";
+            return " GENERATED " + (identity.equals("a") ? "ALWAYS" : "BY DEFAULT") + " AS IDENTITY"
+                    + Optional.ofNullable(row.getString(10))
+                            .filter(options -> !options.isEmpty())
+                            .map(options -> " (" + options + ")")
+                            .orElse("");
         }
         return expression == null ? "" : " DEFAULT " + expression;
     }

@@ -156,7 +156,9 @@ final class Rules {
                 index.elements(),
                 index.include(),
                 index.where(),
-                validity);
+                validity,
+                index.nulls(),
+                index.options());
     }
 
     void triggers() {

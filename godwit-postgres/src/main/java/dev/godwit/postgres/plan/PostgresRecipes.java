@@ -17,6 +17,7 @@ public final class PostgresRecipes {
                 new ReindexConcurrently(),
                 new KeyByIndex(),
                 new AddColumnInSteps(),
+                new ChangeTypeViaShadow(),
                 new DropColumnLater(),
                 new DropTableLater(),
                 new DropObjectLater(),
