@@ -1,5 +1,6 @@
 package dev.godwit.postgres.plan;
 
+import dev.godwit.core.catalog.Table;
 import dev.godwit.core.plan.PlanContext;
 import dev.godwit.core.plan.SqlText;
 import dev.godwit.core.plan.SqlText.Raw;
@@ -110,10 +111,29 @@ final class DefinitionWaysBack {
     }
 
     private static boolean isMissing(PlanContext context, DropObject drop) {
-        return drop.objects().stream()
-                .noneMatch(name -> isRelation(context, name)
-                        || context.before().type(name).isPresent()
-                        || context.before().routine(name).isPresent());
+        return switch (drop.kind()) {
+            case "TABLE", "VIEW", "MATERIALIZED VIEW", "SEQUENCE" ->
+                drop.objects().stream().noneMatch(name -> isRelation(context, name));
+            case "TYPE", "DOMAIN" ->
+                drop.objects().stream()
+                        .noneMatch(name -> context.before().type(name).isPresent());
+            case "FUNCTION", "PROCEDURE", "ROUTINE" ->
+                drop.objects().stream()
+                        .noneMatch(name -> context.before().routine(name).isPresent());
+            case "TRIGGER" ->
+                drop.table()
+                        .flatMap(context::known)
+                        .filter(table -> lacks(table, drop))
+                        .isPresent();
+            default -> false;
+        };
+    }
+
+    private static boolean lacks(Table table, DropObject drop) {
+        return table.knowledge() == Table.Knowledge.WHOLE
+                && table.triggers().stream()
+                        .noneMatch(trigger -> drop.objects().stream()
+                                .anyMatch(name -> name.last().equals(trigger.name())));
     }
 
     private static WayBack view(PlanContext context, CreateView view) {

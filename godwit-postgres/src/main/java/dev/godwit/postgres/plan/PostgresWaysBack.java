@@ -128,8 +128,8 @@ public final class PostgresWaysBack implements WaysBack {
                         index.method(),
                         index.elements(),
                         index.include(),
-                        dev.godwit.sql.ConstraintRule.Nulls.UNSAID,
-                        List.of(),
+                        index.nulls(),
+                        index.options(),
                         index.where()));
     }
 }

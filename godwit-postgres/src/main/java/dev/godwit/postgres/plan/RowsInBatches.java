@@ -177,7 +177,7 @@ final class RowsInBatches implements Recipe {
     private static Optional<Rewrite> delete(PlanContext context, Dml dml, Table table) {
         return context.before().referencing(table.name()).findAny().isPresent()
                 ? Optional.empty()
-                : Optional.of(rewrite(context, dml, context.text()));
+                : Optional.of(rewrite(dml, context.text()));
     }
 
     private static Optional<Rewrite> update(PlanContext context, Dml dml, Table table) {
@@ -205,7 +205,7 @@ final class RowsInBatches implements Recipe {
                 .filter(value -> type.isPresent()
                         && !referred
                         && !new PostgresDialect().expression(value).mentions(column))
-                .map(value -> rewrite(context, dml, narrowed(context, dml, column, type.orElseThrow(), value)));
+                .map(value -> rewrite(dml, narrowed(context, dml, column, type.orElseThrow(), value)));
     }
 
     private static String words(TypeName type) {
@@ -238,7 +238,7 @@ final class RowsInBatches implements Recipe {
                         new Raw(type.toString()));
     }
 
-    private static Rewrite rewrite(PlanContext context, Dml dml, String statement) {
+    private static Rewrite rewrite(Dml dml, String statement) {
         WayBack none = new WayBack.None(
                 "what the rows of " + dml.target().orElseThrow() + " were before the " + dml.verb() + " is not known");
         return new Rewrite(
