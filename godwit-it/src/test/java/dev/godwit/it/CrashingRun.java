@@ -11,6 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** A run in a process of its own that is killed with SIGKILL at one of the instants that events mark. */
 public final class CrashingRun {
+    private static final long FIRST_BATCH = 16;
+
     private CrashingRun() {}
 
     /**
@@ -43,7 +45,8 @@ public final class CrashingRun {
             case Event.UnitStarted started -> true;
             case Event.IntentWritten intent -> true;
             case Event.EffectDone effect -> true;
-            case Event.Progress progress -> true;
+            // How many batches lie between the first and the last depends on how long each takes.
+            case Event.Progress progress -> progress.done() <= FIRST_BATCH || progress.done() == progress.total();
             case Event.UnitFinished finished -> true;
             case Event.MigrationFinished finished -> true;
             case Event.Connected other -> false;
