@@ -26,7 +26,7 @@ final class TypeChangeIT {
     Path folder;
 
     private static final String ORDERS = """
-        CREATE ROLE %1$s;
+        CREATE ROLE reader_of_database;
         CREATE SCHEMA "Shop ""x"" y";
         CREATE TABLE orders (
             id serial CONSTRAINT "Orders PK" PRIMARY KEY,
@@ -38,10 +38,10 @@ final class TypeChangeIT {
         COMMENT ON COLUMN orders.id IS 'it''s the key';
         COMMENT ON CONSTRAINT "Orders PK" ON orders IS 'key';
         COMMENT ON CONSTRAINT positive ON orders IS 'check';
-        GRANT SELECT (id), UPDATE (id) ON orders TO %1$s;
+        GRANT SELECT (id), UPDATE (id) ON orders TO reader_of_database;
         ALTER TABLE orders ALTER COLUMN id SET STATISTICS 500;
         ALTER TABLE orders ALTER COLUMN id SET (n_distinct = -1);
-        CREATE INDEX by_remainder ON orders ((id %% 10), note text_pattern_ops DESC) INCLUDE (filler) WITH (fillfactor = 70)
+        CREATE INDEX by_remainder ON orders ((id % 10), note text_pattern_ops DESC) INCLUDE (filler) WITH (fillfactor = 70)
             WHERE id > 5 AND note IS NOT NULL;
         COMMENT ON INDEX by_remainder IS 'partial';
         CREATE INDEX "By Id and Note, a name that is as long as a name can be at all ü" ON orders (note, id);
@@ -55,7 +55,7 @@ final class TypeChangeIT {
         CREATE FUNCTION touched() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN NEW.note := NEW.note || ''.''; RETURN NEW; END';
         CREATE TRIGGER touch BEFORE UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION touched();
         INSERT INTO orders (note) SELECT 'row ' || g FROM generate_series(1, 12000) g;
-        UPDATE orders SET parent = 1 WHERE id %% 7 = 0;
+        UPDATE orders SET parent = 1 WHERE id % 7 = 0;
         INSERT INTO "Shop ""x"" y"."Lines" SELECT id, 1 FROM orders;
         VACUUM ANALYZE orders;
         """;
@@ -71,7 +71,7 @@ final class TypeChangeIT {
 
     private static TestDatabase orders(Product product) {
         TestDatabase database = TestDatabase.fresh(product);
-        run(database, ORDERS.formatted("reader_" + database.value("SELECT current_database()")));
+        run(database, ORDERS.replace("reader_of_database", "reader_" + name(database)));
         return database;
     }
 
