@@ -25,41 +25,6 @@ final class TypeChangeIT {
     @TempDir
     Path folder;
 
-    private static final String ORDERS = """
-        CREATE ROLE reader_of_database;
-        CREATE SCHEMA "Shop ""x"" y";
-        CREATE TABLE orders (
-            id serial CONSTRAINT "Orders PK" PRIMARY KEY,
-            note text NOT NULL,
-            parent int REFERENCES orders,
-            filler text DEFAULT repeat('x', 100),
-            CONSTRAINT positive CHECK (id > 0 AND note <> 'id'),
-            CONSTRAINT twice UNIQUE (id, note) DEFERRABLE INITIALLY DEFERRED);
-        COMMENT ON COLUMN orders.id IS 'it''s the key';
-        COMMENT ON CONSTRAINT "Orders PK" ON orders IS 'key';
-        COMMENT ON CONSTRAINT positive ON orders IS 'check';
-        GRANT SELECT (id), UPDATE (id) ON orders TO reader_of_database;
-        ALTER TABLE orders ALTER COLUMN id SET STATISTICS 500;
-        ALTER TABLE orders ALTER COLUMN id SET (n_distinct = -1);
-        CREATE INDEX by_remainder ON orders ((id % 10), note text_pattern_ops DESC) INCLUDE (filler) WITH (fillfactor = 70)
-            WHERE id > 5 AND note IS NOT NULL;
-        COMMENT ON INDEX by_remainder IS 'partial';
-        CREATE INDEX "By Id and Note, a name that is as long as a name can be at all ü" ON orders (note, id);
-        ALTER TABLE orders CLUSTER ON "Orders PK";
-        ALTER TABLE orders REPLICA IDENTITY USING INDEX "Orders PK";
-        CREATE STATISTICS related (ndistinct, mcv) ON id, note FROM orders;
-        CREATE TABLE "Shop ""x"" y"."Lines" (
-            "Order" int NOT NULL CONSTRAINT "of an Order" REFERENCES public.orders ON UPDATE CASCADE ON DELETE CASCADE,
-            line int, PRIMARY KEY ("Order", line));
-        COMMENT ON CONSTRAINT "of an Order" ON "Shop ""x"" y"."Lines" IS 'reference';
-        CREATE FUNCTION touched() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN NEW.note := NEW.note || ''.''; RETURN NEW; END';
-        CREATE TRIGGER touch BEFORE UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION touched();
-        INSERT INTO orders (note) SELECT 'row ' || g FROM generate_series(1, 12000) g;
-        UPDATE orders SET parent = 1 WHERE id % 7 = 0;
-        INSERT INTO "Shop ""x"" y"."Lines" SELECT id, 1 FROM orders;
-        VACUUM ANALYZE orders;
-        """;
-
     private static final String TO_BIGINT = "ALTER TABLE orders ALTER COLUMN id TYPE bigint";
 
     // A positional INSERT evaluates the default of the column that is last by then, so that numbers of the sequence may
@@ -71,7 +36,7 @@ final class TypeChangeIT {
 
     private static TestDatabase orders(Product product) {
         TestDatabase database = TestDatabase.fresh(product);
-        run(database, ORDERS.replace("reader_of_database", "reader_" + name(database)));
+        run(database, orders("reader_" + database.value("SELECT current_database()")));
         return database;
     }
 
@@ -332,5 +297,42 @@ final class TypeChangeIT {
                             .toList())
                     .isEmpty();
         }
+    }
+
+    private static String orders(String role) {
+        return """
+            CREATE ROLE %1$s;
+            CREATE SCHEMA "Shop ""x"" y";
+            CREATE TABLE orders (
+                id serial CONSTRAINT "Orders PK" PRIMARY KEY,
+                note text NOT NULL,
+                parent int REFERENCES orders,
+                filler text DEFAULT repeat('x', 100),
+                CONSTRAINT positive CHECK (id > 0 AND note <> 'id'),
+                CONSTRAINT twice UNIQUE (id, note) DEFERRABLE INITIALLY DEFERRED);
+            COMMENT ON COLUMN orders.id IS 'it''s the key';
+            COMMENT ON CONSTRAINT "Orders PK" ON orders IS 'key';
+            COMMENT ON CONSTRAINT positive ON orders IS 'check';
+            GRANT SELECT (id), UPDATE (id) ON orders TO %1$s;
+            ALTER TABLE orders ALTER COLUMN id SET STATISTICS 500;
+            ALTER TABLE orders ALTER COLUMN id SET (n_distinct = -1);
+            CREATE INDEX by_remainder ON orders ((id %% 10), note text_pattern_ops DESC) INCLUDE (filler) WITH (fillfactor = 70)
+                WHERE id > 5 AND note IS NOT NULL;
+            COMMENT ON INDEX by_remainder IS 'partial';
+            CREATE INDEX "By Id and Note, a name that is as long as a name can be at all ü" ON orders (note, id);
+            ALTER TABLE orders CLUSTER ON "Orders PK";
+            ALTER TABLE orders REPLICA IDENTITY USING INDEX "Orders PK";
+            CREATE STATISTICS related (ndistinct, mcv) ON id, note FROM orders;
+            CREATE TABLE "Shop ""x"" y"."Lines" (
+                "Order" int NOT NULL CONSTRAINT "of an Order" REFERENCES public.orders ON UPDATE CASCADE ON DELETE CASCADE,
+                line int, PRIMARY KEY ("Order", line));
+            COMMENT ON CONSTRAINT "of an Order" ON "Shop ""x"" y"."Lines" IS 'reference';
+            CREATE FUNCTION touched() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN NEW.note := NEW.note || ''.''; RETURN NEW; END';
+            CREATE TRIGGER touch BEFORE UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION touched();
+            INSERT INTO orders (note) SELECT 'row ' || g FROM generate_series(1, 12000) g;
+            UPDATE orders SET parent = 1 WHERE id %% 7 = 0;
+            INSERT INTO "Shop ""x"" y"."Lines" SELECT id, 1 FROM orders;
+            VACUUM ANALYZE orders;
+            """.formatted(role);
     }
 }

@@ -26,6 +26,7 @@ public final class NativeFolder implements MigrationSource {
     /** Drizzle and Prisma: to run their files under another history would run them twice. */
     private static final Set<String> OTHER_TOOLS = Set.of("meta/_journal.json", "migration_lock.toml");
 
+    private static final Pattern VALUE_ON_THE_WAY_BACK = Pattern.compile("down\\s+\\S+\\s*=.*", Pattern.DOTALL);
     private static final Set<String> KEPT_FOR_OTHERS = Set.of("allow", "allow-file", "backfill");
 
     @Override
@@ -101,7 +102,8 @@ public final class NativeFolder implements MigrationSource {
                 down = Optional.of(line.next());
             } else if (directive.matches("transaction\\s+none")) {
                 mode = TransactionMode.NONE;
-            } else if (!KEPT_FOR_OTHERS.contains(key)) {
+            } else if (!KEPT_FOR_OTHERS.contains(key)
+                    && !VALUE_ON_THE_WAY_BACK.matcher(directive).matches()) {
                 found.problem(file, "line " + line.number() + ": " + wrong(key, directive));
             }
         }

@@ -57,6 +57,13 @@ class NativeFolderTest {
     }
 
     @Test
+    void takesAnOldValueForNoWayBack() throws IOException {
+        write("1_a.sql", "-- godwit:down total = cents / 100\nSELECT 1;\n");
+        assertThat(read().problems()).isEmpty();
+        assertThat(read().migrations().getFirst().down()).isEmpty();
+    }
+
+    @Test
     void namesTheLineOfADirectiveThatItDoesNotKnow() throws IOException {
         write("1_a.sql", "SELECT 1;\n-- godwit:undo\n");
         write("2_b.sql", "-- godwit:transaction maybe\n");

@@ -49,7 +49,9 @@ final class DropObjectLater implements Recipe {
         boolean again = drop.objects().stream().anyMatch(name -> Drops.isMadeAgain(context, drop.kind(), name));
         if (!again) {
             return Optional.of(new Rewrite(
-                    "the old application may use it: it is dropped when that is gone", List.of(), List.of(last(context))));
+                    "the old application may use it: it is dropped when that is gone",
+                    List.of(),
+                    List.of(last(context))));
         }
         return drop.objects().size() == 1 && RENAMED.containsKey(drop.kind())
                 ? Optional.of(renamed(context, drop))
@@ -66,7 +68,8 @@ final class DropObjectLater implements Recipe {
     private static Rewrite renamed(PlanContext context, DropObject drop) {
         SqlText sql = context.sql();
         QualifiedName name = drop.objects().getFirst();
-        Identifier away = HelperNames.of("dropped", Tables.full(context, name), name.last().name());
+        Identifier away = HelperNames.of(
+                "dropped", Tables.full(context, name), name.last().name());
         QualifiedName moved = Tables.beside(name, away);
         Raw kind = new Raw(drop.kind());
         Raw arguments = new Raw(arguments(drop));

@@ -66,7 +66,8 @@ final class DropTableLater implements Recipe {
     }
 
     private static Identifier away(PlanContext context, QualifiedName table) {
-        return HelperNames.of("dropped", Tables.full(context, table), table.last().name());
+        return HelperNames.of(
+                "dropped", Tables.full(context, table), table.last().name());
     }
 
     private static List<Step> keys(PlanContext context, DropObject drop, QualifiedName table) {
@@ -79,7 +80,8 @@ final class DropTableLater implements Recipe {
         if (drop.behavior() == Behavior.CASCADE) {
             context.before()
                     .referencing(table)
-                    .filter(from -> !from.name().equals(table) && from.partitionOf().isEmpty())
+                    .filter(from ->
+                            !from.name().equals(table) && from.partitionOf().isEmpty())
                     .forEach(from -> foreignKeys(from).stream()
                             .filter(key -> refersTo(context, key, table))
                             .forEach(key -> steps.add(dropKey(context.sql(), from.name(), key))));
@@ -95,7 +97,8 @@ final class DropTableLater implements Recipe {
     }
 
     private static boolean refersTo(PlanContext context, TableConstraint key, QualifiedName table) {
-        return Tables.full(context, ((ForeignKey) key.rule()).references().table()).equals(table);
+        return Tables.full(context, ((ForeignKey) key.rule()).references().table())
+                .equals(table);
     }
 
     private static Step dropKey(SqlText sql, QualifiedName table, TableConstraint key) {
@@ -109,7 +112,8 @@ final class DropTableLater implements Recipe {
     }
 
     private static String drop(SqlText sql, DropObject drop, List<QualifiedName> tables) {
-        return "DROP TABLE IF EXISTS " + String.join(", ", tables.stream().map(sql::name).toList())
+        return "DROP TABLE IF EXISTS "
+                + String.join(", ", tables.stream().map(sql::name).toList())
                 + (drop.behavior() == Behavior.CASCADE ? " CASCADE" : "");
     }
 }

@@ -45,7 +45,8 @@ final class RenameColumnByView implements Recipe {
 
     private static Optional<Rewrite> rewrite(PlanContext context, RenameColumn rename) {
         QualifiedName table = Tables.full(context, context.table());
-        QualifiedName base = Tables.beside(table, HelperNames.of("base", table, table.last().name()));
+        QualifiedName base =
+                Tables.beside(table, HelperNames.of("base", table, table.last().name()));
         if (context.before().view(table).isPresent() && context.known(base).isPresent()) {
             boolean done = Tables.column(context, base, rename.to()).isPresent()
                     && Tables.column(context, base, rename.column()).isEmpty();
@@ -124,7 +125,8 @@ final class RenameColumnByView implements Recipe {
         if (table.options().containsKey(Table.OF)) {
             throw cannot(table, "its columns are those of a type");
         }
-        boolean published = context.before().publications().stream().anyMatch(publication -> has(context, publication, table));
+        boolean published =
+                context.before().publications().stream().anyMatch(publication -> has(context, publication, table));
         if (published) {
             throw cannot(table, "it is published, and its subscribers know it by its name");
         }
@@ -137,7 +139,7 @@ final class RenameColumnByView implements Recipe {
     }
 
     private static CannotPlanException cannot(Table table, String why) {
-        return new CannotPlanException("cannot rename a column of " + table.name() + " while both applications work: " + why
-                + ". Add a column under the new name, fill it, and drop the old one later");
+        return new CannotPlanException("cannot rename a column of " + table.name() + " while both applications work: "
+                + why + ". Add a column under the new name, fill it, and drop the old one later");
     }
 }

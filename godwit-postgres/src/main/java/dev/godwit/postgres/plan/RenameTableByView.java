@@ -54,18 +54,21 @@ final class RenameTableByView implements Recipe {
         statements.add(context.text());
         statements.addAll(new StandIn(context, from, to, Map.of()).create());
         return new Rewrite(
-                "the old application knows " + from.last() + " by its name: a view stands there until that is gone" + StandIn.LIMITS,
+                "the old application knows " + from.last() + " by its name: a view stands there until that is gone"
+                        + StandIn.LIMITS,
                 List.of(
                         StandIn.check(context, from),
-                        new Step.Change("leave a view under the old name", statements, WayBack.by(back(sql, from, to)))),
+                        new Step.Change(
+                                "leave a view under the old name", statements, WayBack.by(back(sql, from, to)))),
                 List.of(new Step.Change(
-                        "drop the view", List.of(sql.sql("DROP VIEW IF EXISTS {}", from)), new WayBack.None("the view is gone"))));
+                        "drop the view",
+                        List.of(sql.sql("DROP VIEW IF EXISTS {}", from)),
+                        new WayBack.None("the view is gone"))));
     }
 
     /** Until 15 what a view reads is filtered by the policies for its owner, and not for who asks. */
     static void refuseHiddenRows(PlanContext context, Table table) {
-        if (!context.version().atLeast(POLICIES_THROUGH_VIEWS)
-                && table.flags().contains("ROW LEVEL SECURITY")) {
+        if (!context.version().atLeast(POLICIES_THROUGH_VIEWS) && table.flags().contains("ROW LEVEL SECURITY")) {
             throw new CannotPlanException("cannot rename in " + table.name()
                     + " while both applications work: it has row level security, which a view honours for its reader since PostgreSQL 15 only."
                     + " Run it as written while nobody works, with -- godwit:allow");
@@ -88,8 +91,6 @@ final class RenameTableByView implements Recipe {
     }
 
     private static Identifier schema(QualifiedName name) {
-        return name.parts().size() > 1
-                ? name.parts().get(name.parts().size() - 2)
-                : new Identifier("public");
+        return name.parts().size() > 1 ? name.parts().get(name.parts().size() - 2) : new Identifier("public");
     }
 }

@@ -40,8 +40,7 @@ record StandIn(PlanContext context, QualifiedName view, QualifiedName table, Map
         SqlText sql = context.sql();
         Raw from = new Raw(sql.literal(sql.name(table)));
         Raw to = new Raw(sql.literal(sql.name(view)));
-        return sql.sql(
-                """
+        return sql.sql("""
                 DO $godwit$ DECLARE said record; BEGIN
                 FOR said IN SELECT format('GRANT %s%s ON {} TO %s%s', acl.privilege_type,
                             '(' || quote_ident(shown.attname) || ')', coalesce(quote_ident(role.rolname), 'PUBLIC'),
@@ -56,14 +55,7 @@ record StandIn(PlanContext context, QualifiedName view, QualifiedName table, Map
                         WHERE acl.privilege_type IN ('SELECT', 'INSERT', 'UPDATE', 'DELETE')
                 LOOP EXECUTE said.grant_text; END LOOP;
                 EXECUTE (SELECT format('ALTER VIEW {} OWNER TO %I', pg_get_userbyid(relowner)) FROM pg_class WHERE oid = {}::regclass);
-                END $godwit$""",
-                escaped(sql.name(view)),
-                from,
-                from,
-                to,
-                new Raw(also()),
-                escaped(sql.name(view)),
-                from);
+                END $godwit$""", escaped(sql.name(view)), from, from, to, new Raw(also()), escaped(sql.name(view)), from);
     }
 
     private String also() {
@@ -88,18 +80,15 @@ record StandIn(PlanContext context, QualifiedName view, QualifiedName table, Map
         Raw name = new Raw(sql.literal(sql.name(table)));
         return new Step.Check(
                 "nothing takes a row of it as a whole",
-                sql.sql(
-                        """
+                sql.sql("""
                         SELECT 'rule ' || rulename FROM pg_rewrite WHERE ev_class = {}::regclass
                         UNION ALL SELECT 'routine ' || p.oid::regprocedure FROM pg_proc p JOIN pg_class c ON c.oid = {}::regclass
                             JOIN pg_type y ON y.oid = c.reltype
                             WHERE p.prorettype IN (y.oid, y.typarray) OR y.oid = ANY (p.proargtypes) OR y.typarray = ANY (p.proargtypes)
                         UNION ALL SELECT 'column ' || a.attrelid::regclass || '.' || a.attname FROM pg_attribute a
                             JOIN pg_class c ON c.oid = {}::regclass JOIN pg_type y ON y.oid = c.reltype
-                            WHERE a.atttypid IN (y.oid, y.typarray) AND NOT a.attisdropped""",
-                        name,
-                        name,
-                        name),
-                "cannot give " + table + " another name while both applications work: these hang on the table and not on its name:");
+                            WHERE a.atttypid IN (y.oid, y.typarray) AND NOT a.attisdropped""", name, name, name),
+                "cannot give " + table
+                        + " another name while both applications work: these hang on the table and not on its name:");
     }
 }

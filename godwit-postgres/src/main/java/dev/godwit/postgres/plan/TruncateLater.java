@@ -40,13 +40,15 @@ final class TruncateLater implements Recipe {
                 "the old application reads these rows, and none could be had back: the table is emptied when that is gone, with all rows"
                         + " that stand in it by then",
                 List.of(),
-                List.of(new Step.Change(
-                        "empty it", List.of(context.text()), new WayBack.None("the rows are gone")))));
+                List.of(new Step.Change("empty it", List.of(context.text()), new WayBack.None("the rows are gone")))));
     }
 
     private static boolean fills(PlanContext context, Statement later, QualifiedName table) {
         return switch (later) {
-            case Dml dml -> dml.target().filter(target -> Tables.full(context, target).equals(table)).isPresent();
+            case Dml dml ->
+                dml.target()
+                        .filter(target -> Tables.full(context, target).equals(table))
+                        .isPresent();
             case CopyFromStdin copy -> Tables.full(context, copy.table()).equals(table);
             case Statement other -> false;
         };
