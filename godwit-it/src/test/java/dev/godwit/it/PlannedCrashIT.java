@@ -22,8 +22,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Kills planned migrations with SIGKILL at every third instant (18) or seventh (14), which meets all kinds. To go on reaches the end of an undisturbed run; to take back from there, or from
- * right where it was killed, leaves schema and rows as they were before.
+ * Kills planned migrations with SIGKILL at every third instant (on 18) or seventh (on 14), strides that meet all kinds of them. To go on
+ * reaches the end of an undisturbed run; to take back from there, or from right where it was killed, leaves schema and rows as they were
+ * before.
  */
 final class PlannedCrashIT {
     private static final String BASE = """
