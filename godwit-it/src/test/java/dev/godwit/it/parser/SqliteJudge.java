@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** SQLite itself as judge: it prepares a statement, or says that the text is no SQL. What it read, it does not tell. */
 final class SqliteJudge implements Judge {
     /** What {@code sqlite3_prepare} says of a text that it does not read; everything else is said of what the text means. */
-    private static final Pattern MISSING = Pattern.compile("no such table: (\\w+)");
+    private static final Pattern MISSING = Pattern.compile("no such table: (?:main\\.)?(\\w+)");
 
     private static final Pattern SYNTAX =
             Pattern.compile("syntax error|unrecognized token|incomplete input|unknown table option|malformed");
@@ -37,7 +37,9 @@ final class SqliteJudge implements Judge {
             Matcher missing = MISSING.matcher(message);
             if (missing.find()) {
                 // ALTER TABLE looks for its table before it has read what follows.
-                connection.createStatement().execute("CREATE TABLE \"" + missing.group(1) + "\" (judged)");
+                connection
+                        .createStatement()
+                        .execute("CREATE TABLE IF NOT EXISTS \"" + missing.group(1) + "\" (judged)");
                 message = refusal(sql);
             }
             return SYNTAX.matcher(message).find() ? new Verdict.Refused(message) : new Verdict.Accepted();
