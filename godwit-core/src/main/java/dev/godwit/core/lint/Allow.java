@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param reason empty where there is none
  * @param statement the index of the statement that it is about; empty for the whole file
  */
-record Allow(SourceSpan span, String rule, String reason, Optional<Integer> statement) {
+public record Allow(SourceSpan span, String rule, String reason, Optional<Integer> statement) {
     boolean isAbout(RuleRun.Hit hit) {
         return hit.rule().id().value().equals(rule)
                 && (statement.isEmpty()

@@ -4,6 +4,7 @@ import dev.godwit.core.migration.ScriptText;
 import dev.godwit.sql.Dialect;
 import dev.godwit.sql.SourceSpan;
 import dev.godwit.sql.SqlSource;
+import dev.godwit.sql.Statement;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,25 +16,30 @@ import java.util.regex.Pattern;
  * Reads the allows of a script. One stands before its statement, or behind it on the line where it ends; {@code allow-file} stands anywhere
  * between statements. Several rules are separated by commas.
  */
-final class AllowReader {
+public final class AllowReader {
     private static final byte[] MARK = "godwit:allow".getBytes(StandardCharsets.US_ASCII);
     private static final Pattern FORM =
             Pattern.compile("godwit:(allow|allow-file)(?:\\s+(.*?))?(?:\\s+--\\s*(.*))?", Pattern.DOTALL);
 
-    private final FileContext file;
+    private final SqlSource source;
+    private final List<Statement> statements;
     private final List<Allow> allows = new ArrayList<>();
 
-    private AllowReader(FileContext file) {
-        this.file = file;
+    private AllowReader(SqlSource source, List<Statement> statements) {
+        this.source = source;
+        this.statements = statements;
     }
 
-    static List<Allow> read(ScriptText text, FileContext file, Dialect dialect) {
-        var reader = new AllowReader(file);
-        for (ScriptText.Block block : text.blocks()) {
-            if (mentions(text.source(), block.span())) {
-                dialect.comments(text.source(), block.span()).forEach(reader::comment);
-            }
+    /** Reads the allows of a script; an index counts the statements of the whole script. */
+    public static List<Allow> read(ScriptText text, Dialect dialect) {
+        List<ScriptText.Block> blocks = text.blocks().stream()
+                .filter(block -> mentions(text.source(), block.span()))
+                .toList();
+        if (blocks.isEmpty()) {
+            return List.of();
         }
+        var reader = new AllowReader(text.source(), text.statements(dialect));
+        blocks.forEach(block -> dialect.comments(text.source(), block.span()).forEach(reader::comment));
         return reader.allows;
     }
 
@@ -57,7 +63,7 @@ final class AllowReader {
     }
 
     private void comment(SourceSpan span) {
-        Matcher form = FORM.matcher(words(file.source().text(span)));
+        Matcher form = FORM.matcher(words(source.text(span)));
         if (!form.matches()) {
             return;
         }
@@ -82,21 +88,20 @@ final class AllowReader {
 
     // The index of a statement that is not there is as good as none: then the allow is not used.
     private int meant(SourceSpan comment) {
-        List<StatementContext> statements = file.statements();
         int before = -1;
-        for (StatementContext statement : statements) {
-            if (statement.statement().span().start() > comment.start()) {
+        for (Statement statement : statements) {
+            if (statement.span().start() > comment.start()) {
                 break;
             }
-            before = statement.index();
+            before++;
         }
         return before >= 0 && endsOnLineOf(comment, before) ? before : before + 1;
     }
 
     private boolean endsOnLineOf(SourceSpan comment, int index) {
-        int end = file.between(index, index + 1).getFirst().statement().span().end();
+        int end = statements.get(index).span().end();
         for (int i = Math.min(end, comment.start()); i < comment.start(); i++) {
-            if (file.source().at(i) == '\n') {
+            if (source.at(i) == '\n') {
                 return false;
             }
         }

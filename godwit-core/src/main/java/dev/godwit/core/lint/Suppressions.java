@@ -106,7 +106,7 @@ final class Suppressions {
             if (!file.isJudged()) {
                 continue;
             }
-            List<Allow> found = AllowReader.read(scripts.get(i).text(), file, product.dialect());
+            List<Allow> found = AllowReader.read(scripts.get(i).text(), product.dialect());
             if (!found.isEmpty()) {
                 allows.put(file, found);
             }

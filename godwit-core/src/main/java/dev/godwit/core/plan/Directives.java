@@ -2,9 +2,6 @@ package dev.godwit.core.plan;
 
 import dev.godwit.core.migration.ScriptText;
 import dev.godwit.sql.Dialect;
-import dev.godwit.sql.SourceSpan;
-import dev.godwit.sql.SqlSource;
-import dev.godwit.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,23 +11,17 @@ import java.util.regex.Pattern;
 
 /**
  * What the comments of a file say about values: {@code -- godwit:backfill <column> = <expression>} what the rows that are there get, and
- * {@code -- godwit:down <column> = <expression>} how an old value is made of a new one. A column may be written with its table. A statement
- * with an allow is run as written.
- *
- * @param allowed the statements that have one
+ * {@code -- godwit:down <column> = <expression>} how an old value is made of a new one. A column may be written with its table.
  */
-public record Directives(List<Value> values, List<SourceSpan> allowed) {
+public record Directives(List<Value> values) {
     /** A file that says nothing. */
-    public static final Directives NONE = new Directives(List.of(), List.of());
+    public static final Directives NONE = new Directives(List.of());
 
     private static final Pattern FORM = Pattern.compile(
             "^(?:--|#|/\\*)\\s*godwit:(backfill|down)\\s+(\\S+?)\\s*=\\s*(.+?)(?:\\s*\\*/)?\\s*$", Pattern.DOTALL);
 
-    private static final Pattern ALLOW = Pattern.compile("^(?:--|#|/\\*)\\s*godwit:allow(-file)?\\b");
-
     public Directives {
         values = List.copyOf(values);
-        allowed = List.copyOf(allowed);
     }
 
     /** What a value is for. */
@@ -49,14 +40,7 @@ public record Directives(List<Value> values, List<SourceSpan> allowed) {
     /** Reads the comments between the statements of a script. */
     public static Directives read(ScriptText script, Dialect dialect) {
         List<Value> found = new ArrayList<>();
-        List<SourceSpan> allowed = new ArrayList<>();
-        List<Statement> statements = script.statements(dialect);
         for (ScriptText.Block block : script.blocks()) {
-            for (SourceSpan comment : dialect.comments(script.source(), block.span())) {
-                if (ALLOW.matcher(script.source().text(comment)).find()) {
-                    allowed.addAll(meant(script.source(), statements, comment));
-                }
-            }
             dialect.comments(script.source(), block.span()).stream()
                     .map(span -> FORM.matcher(script.source().text(span)))
                     .filter(Matcher::matches)
@@ -64,34 +48,7 @@ public record Directives(List<Value> values, List<SourceSpan> allowed) {
                             Purpose.valueOf(match.group(1).toUpperCase(Locale.ROOT)), match.group(2), match.group(3)))
                     .forEach(found::add);
         }
-        return new Directives(found, allowed);
-    }
-
-    // As lint reads it: it stands before its statement, or behind it on the line where it ends.
-    private static List<SourceSpan> meant(SqlSource source, List<Statement> statements, SourceSpan comment) {
-        Matcher form = ALLOW.matcher(source.text(comment));
-        if (form.find() && form.group(1) != null) {
-            return statements.stream().map(Statement::span).toList();
-        }
-        int line = source.position(comment.start()).line();
-        return statements.stream()
-                .map(Statement::span)
-                .filter(span -> span.end() <= comment.start()
-                        && source.position(Math.max(span.start(), span.end() - 1))
-                                        .line()
-                                == line)
-                .reduce((earlier, later) -> later)
-                .or(() -> statements.stream()
-                        .map(Statement::span)
-                        .filter(span -> span.start() >= comment.end())
-                        .findFirst())
-                .stream()
-                .toList();
-    }
-
-    /** Tells whether the statement is to be run as written. */
-    boolean allows(SourceSpan statement) {
-        return allowed.contains(statement);
+        return new Directives(found);
     }
 
     /** Returns the expression for a column; the one that names the table comes before one that names the column alone. */

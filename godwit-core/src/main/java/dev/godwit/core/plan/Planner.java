@@ -8,6 +8,8 @@ import dev.godwit.core.effect.LockMode;
 import dev.godwit.core.effect.TableWork;
 import dev.godwit.core.effect.Transactionality;
 import dev.godwit.core.effect.Work;
+import dev.godwit.core.lint.Allow;
+import dev.godwit.core.lint.AllowReader;
 import dev.godwit.core.migration.ScriptText;
 import dev.godwit.core.plan.MigrationPlan.Written;
 import dev.godwit.sql.AlterAction;
@@ -35,6 +37,7 @@ public final class Planner {
     private final SqlSource source;
     private final List<Statement> statements;
     private final Directives values;
+    private final List<Allow> allows;
     private final SqlText sql;
     private final List<Written> written = new ArrayList<>();
     private final List<PlannedStep> steps = new ArrayList<>();
@@ -46,6 +49,7 @@ public final class Planner {
         this.source = script.source();
         this.statements = statements;
         this.values = Directives.read(script, product.dialect());
+        this.allows = AllowReader.read(script, product.dialect());
         this.sql = new SqlText(product.dialect());
         this.start = start;
         this.catalog = start;
@@ -96,7 +100,7 @@ public final class Planner {
                 }
             }
             case Statement other -> {
-                boolean allowed = values.allows(other.span());
+                boolean allowed = isAllowed(index);
                 (allowed ? List.of(other) : pieces(other))
                         .forEach(piece -> carryOut(piece, index, allowed).ifPresent(reasons::add));
             }
@@ -106,6 +110,14 @@ public final class Planner {
                 statement.span(),
                 source.position(statement.span().start()).line(),
                 reasons.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", reasons))));
+    }
+
+    // With a reason, as lint demands it.
+    private boolean isAllowed(int index) {
+        return allows.stream()
+                .filter(allow -> !allow.reason().isEmpty())
+                .anyMatch(allow ->
+                        allow.statement().isEmpty() || allow.statement().get() == index);
     }
 
     // What is harmless together stays together, since each part by itself would lock the table once more.
