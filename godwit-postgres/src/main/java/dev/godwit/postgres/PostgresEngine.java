@@ -101,8 +101,8 @@ public final class PostgresEngine implements Engine {
     }
 
     @Override
-    public RowRanges rowRanges() {
-        return new PostgresRowRanges();
+    public Optional<RowRanges> rowRanges() {
+        return Optional.of(new PostgresRowRanges());
     }
 
     @Override

@@ -11,19 +11,4 @@ public interface RowRanges {
 
     /** Runs the statement for the rows from {@code from} up to but not including {@code to}, within the caller's transaction. */
     void run(Session session, SqlSource source, Statement.Dml statement, long from, long to);
-
-    /** Those of a product that has no recipe which changes rows in batches. */
-    static RowRanges none(String product) {
-        return new RowRanges() {
-            @Override
-            public long end(Session session, SqlSource source, Statement.Dml statement) {
-                throw new UnsupportedOperationException("no statement is cut into ranges for " + product);
-            }
-
-            @Override
-            public void run(Session session, SqlSource source, Statement.Dml statement, long from, long to) {
-                throw new UnsupportedOperationException("no statement is cut into ranges for " + product);
-            }
-        };
-    }
 }

@@ -75,9 +75,9 @@ public interface Engine {
         return context -> new WayBack.None("for " + displayName() + " no way back is known yet");
     }
 
-    /** Returns what cuts its tables into ranges of rows. */
-    default RowRanges rowRanges() {
-        return RowRanges.none(displayName());
+    /** Returns what cuts its tables into ranges of rows; empty where none of its recipes changes rows in batches. */
+    default Optional<RowRanges> rowRanges() {
+        return Optional.empty();
     }
 
     /** Returns all that planning must know of it, for one version. */

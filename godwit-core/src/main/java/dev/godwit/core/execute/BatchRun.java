@@ -1,6 +1,7 @@
 package dev.godwit.core.execute;
 
 import dev.godwit.core.backfill.Pace;
+import dev.godwit.core.backfill.RowRanges;
 import dev.godwit.core.db.DatabaseException;
 import dev.godwit.core.db.Session;
 import dev.godwit.core.effect.LockMode;
@@ -68,8 +69,12 @@ final class BatchRun {
         } while (mark.done() < mark.end());
     }
 
+    private RowRanges ranges() {
+        return context.parts().ranges().orElseThrow();
+    }
+
     private long end(Session session, UnitTask task, Statement.Dml statement) {
-        return context.parts().ranges().end(session, task.source(), statement);
+        return ranges().end(session, task.source(), statement);
     }
 
     private Optional<Mark> mark(Session session, UnitTask task) {
@@ -114,7 +119,7 @@ final class BatchRun {
 
     private void send(Session session, UnitTask task, Statement.Dml statement, long from, long to) {
         try {
-            context.parts().ranges().run(session, task.source(), statement, from, to);
+            ranges().run(session, task.source(), statement, from, to);
         } catch (DatabaseException e) {
             throw new StatementFailure(statement, e);
         }

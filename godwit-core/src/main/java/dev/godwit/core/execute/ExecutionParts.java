@@ -7,6 +7,7 @@ import dev.godwit.core.effect.EffectModel;
 import dev.godwit.core.effect.ServerVersion;
 import dev.godwit.core.journal.ObjectFingerprint;
 import dev.godwit.sql.Dialect;
+import java.util.Optional;
 
 /**
  * What running needs to know of the product and the server at hand.
@@ -22,4 +23,4 @@ public record ExecutionParts(
         StatementSender sender,
         LockGuard guard,
         ObjectFingerprint fingerprint,
-        RowRanges ranges) {}
+        Optional<RowRanges> ranges) {}

@@ -1,6 +1,5 @@
 package dev.godwit.core.execute;
 
-import dev.godwit.core.backfill.RowRanges;
 import dev.godwit.core.catalog.Catalog;
 import dev.godwit.core.catalog.FakeConventions;
 import dev.godwit.core.db.Connector;
@@ -155,7 +154,7 @@ final class TestBench implements AutoCloseable {
                 (session, source, statement) -> session.execute(source.text(statement.span())),
                 answers,
                 answers,
-                RowRanges.none("SQLite"));
+                Optional.empty());
         return new RunContext(parts, work, answers, journal, policy, stop, this::note, clock, new Random(1));
     }
 
