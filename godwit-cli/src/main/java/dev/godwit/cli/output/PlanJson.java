@@ -25,6 +25,9 @@ final class PlanJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+        json.writeArrayPropertyStart("begun");
+        report.begun().forEach(migration -> json.writeString(migration.id().value()));
+        json.writeEndArray();
         json.writeArrayPropertyStart("open");
         report.open().forEach(migration -> json.writeString(migration.id().value()));
         json.writeEndArray();

@@ -24,8 +24,12 @@ final class StepText {
 
     List<String> lines(PlanReport report) {
         List<String> lines = new ArrayList<>();
-        if (report.migrations().isEmpty()) {
+        if (report.migrations().isEmpty() && report.begun().isEmpty()) {
             lines.add("Nothing is pending.");
+        }
+        for (Migration begun : report.begun()) {
+            lines.add(terminal.styled(Style.STRONG, begun.displayName()));
+            lines.add("  goes on with the steps that were planned when it began");
         }
         report.migrations().forEach(planned -> add(lines, planned.migration(), planned.plan()));
         if (!report.open().isEmpty()) {

@@ -81,21 +81,22 @@ public final class Godwit {
             sound(project.folder());
             Reconciliation before = consistent(project);
             List<Migration> pending = upTo(to, before.pending(), project.folder());
+            Manner manner = lint.isPresent() ? Plans.manner(project, before) : Manner.AS_WRITTEN;
             if (pending.isEmpty()) {
-                return runs(project).preview(Direction.UP, mode, pending, before.applied());
+                return runs(project).preview(Direction.UP, mode, pending, before.applied(), manner);
             }
-            List<Migration> untouched = new Plans(project).untouched(pending);
+            Plans plans = new Plans(project, manner);
+            List<Migration> untouched = plans.untouched(pending);
             Optional<LintReport> found =
                     lint.map(settings -> LiveLint.beforeRun(project, untouched, LintRequest.everything(settings)));
+            Optional<LintReport> left = manner == Manner.PLANNED
+                    ? found.map(report -> Defused.without(report, plans.all(untouched)))
+                    : found;
             if (mode == RunMode.DRY_RUN) {
                 return runs(project)
-                        .preview(Direction.UP, mode, pending, before.applied())
-                        .with(found);
+                        .preview(Direction.UP, mode, pending, before.applied(), manner)
+                        .with(left);
             }
-            Manner manner = lint.isPresent() && Plans.areWorthIt(project, before) ? Manner.PLANNED : Manner.AS_WRITTEN;
-            Optional<LintReport> left = manner == Manner.PLANNED
-                    ? found.map(report -> Defused.without(report, new Plans(project).all(untouched)))
-                    : found;
             left.ifPresent(Godwit::refuseErrors);
             return runs(project)
                     .locked(() -> {
@@ -117,7 +118,12 @@ public final class Godwit {
             sound(project.folder());
             Reconciliation before = consistent(project);
             List<Migration> pending = upTo(to, before.pending(), project.folder());
-            return new PlanReport(project.version(), new Plans(project).all(pending), new Plans(project).open(before));
+            Plans plans = new Plans(project, Plans.manner(project, before));
+            List<Migration> untouched = plans.untouched(pending);
+            List<Migration> begun = pending.stream()
+                    .filter(migration -> !untouched.contains(migration))
+                    .toList();
+            return new PlanReport(project.version(), plans.all(untouched), begun, Plans.open(before));
         }
     }
 
@@ -132,7 +138,7 @@ public final class Godwit {
             Reconciliation before = project.reconcile();
             List<Migration> open = Contracts.choose(only, project, before);
             if (open.isEmpty() || mode == RunMode.DRY_RUN) {
-                return Contracts.preview(project, open, mode, before.applied());
+                return runs(project).preview(Direction.CONTRACT, mode, open, before.applied(), Manner.PLANNED);
             }
             return runs(project).locked(() -> {
                 Reconciliation now = project.reconcile();
@@ -227,7 +233,7 @@ public final class Godwit {
             UndoPlan undo = new UndoPlan(project);
             List<Migration> chosen = Rollbacks.choose(target, sound(project.folder()), before, undo);
             if (chosen.isEmpty() || mode == RunMode.DRY_RUN) {
-                return runs(project).preview(Direction.DOWN, mode, chosen, before.applied());
+                return runs(project).preview(Direction.DOWN, mode, chosen, before.applied(), Manner.PLANNED);
             }
             return runs(project).locked(() -> {
                 Reconciliation now = project.reconcile();
@@ -275,10 +281,7 @@ public final class Godwit {
             List<Migration> covered = Baselines.covered(folder, last.map(id -> find(folder, id)));
             Baselines.refuseIfApplied(project, covered);
             if (!covered.isEmpty() && mode == RunMode.RUN) {
-                runs(project)
-                        .locked(() -> runs(project)
-                                .record(() ->
-                                        project.history().baseline(project.session(), covered, covered.getLast())));
+                runs(project).record(() -> project.history().baseline(project.session(), covered, covered.getLast()));
             }
             return covered.size();
         }
@@ -290,7 +293,7 @@ public final class Godwit {
             Resolving resolving = new Resolving(project, id, resolution);
             resolving.check();
             if (mode == RunMode.RUN) {
-                runs(project).locked(() -> runs(project).record(resolving::write));
+                runs(project).record(resolving::write);
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.godwit.core.engine;
 
 import dev.godwit.core.catalog.Catalog;
 import dev.godwit.core.engine.PlanReport.Planned;
+import dev.godwit.core.engine.Runs.Manner;
 import dev.godwit.core.history.MigrationStatus;
 import dev.godwit.core.history.Reconciliation;
 import dev.godwit.core.journal.PlanStore.Part;
@@ -25,22 +26,27 @@ final class Plans {
     private final Project project;
     private final PlanProduct product;
 
-    Plans(Project project) {
+    Plans(Project project, Manner manner) {
         this.project = project;
-        this.product = project.engine().planProduct(project.version());
+        PlanProduct all = project.engine().planProduct(project.version());
+        this.product = switch (manner) {
+            case PLANNED -> all;
+            case AS_WRITTEN -> all.withoutRecipes();
+        };
     }
 
-    /** Tells whether anything is planned at all: a database that has no migration yet has no application either. */
-    static boolean areWorthIt(Project project, Reconciliation before) {
-        return before.applied() > 0 && !project.engine().recipes().isEmpty();
+    /** Returns how migrations are run: a database that has none yet has no application either, which a plan would spare. */
+    static Manner manner(Project project, Reconciliation before) {
+        return before.applied() > 0 && !project.engine().recipes().isEmpty() ? Manner.PLANNED : Manner.AS_WRITTEN;
     }
 
     /** Returns those of which no run has done a part by a plan: what such a one is to do is settled. */
     List<Migration> untouched(List<Migration> pending) {
         Set<MigrationId> begun = project.unfinished().keySet();
-        List<MigrationId> planned = project.plans().having(project.session(), Part.EXPAND);
+        PlannedSteps planned = new PlannedSteps(project);
         return pending.stream()
-                .filter(migration -> !(begun.contains(migration.id()) && planned.contains(migration.id())))
+                .filter(migration -> !begun.contains(migration.id())
+                        || planned.kept(migration).isEmpty())
                 .toList();
     }
 
@@ -97,7 +103,7 @@ final class Plans {
     }
 
     /** Returns the migrations whose CONTRACT is still to come, oldest first. */
-    List<Migration> open(Reconciliation reconciliation) {
+    static List<Migration> open(Reconciliation reconciliation) {
         return reconciliation.statuses().stream()
                 .filter(status -> status.state() == MigrationStatus.State.EXPANDED)
                 .flatMap(status -> status.migration().stream())

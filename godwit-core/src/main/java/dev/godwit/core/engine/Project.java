@@ -45,6 +45,20 @@ record Project(
                 .withExpanded(Set.copyOf(plans.having(session, PlanStore.Part.CONTRACT)));
     }
 
+    /** Writes to Godwit's tables and the history, in one transaction. */
+    void write(Runnable writing) {
+        state.create(session);
+        history.create(session);
+        session.begin();
+        try {
+            writing.run();
+        } catch (RuntimeException e) {
+            session.rollback(e);
+            throw e;
+        }
+        session.commit();
+    }
+
     @Override
     public void close() {
         session.close();

@@ -2,11 +2,8 @@ package dev.godwit.core.engine;
 
 import dev.godwit.core.catalog.Catalog;
 import dev.godwit.core.db.DatabaseException;
-import dev.godwit.core.db.Session;
 import dev.godwit.core.db.SqlErrorKind;
-import dev.godwit.core.engine.RunReport.PlannedUnit;
 import dev.godwit.core.engine.RunReport.Ran;
-import dev.godwit.core.engine.RunReport.TransactionUse;
 import dev.godwit.core.execute.Completion;
 import dev.godwit.core.execute.Direction;
 import dev.godwit.core.execute.Event;
@@ -20,14 +17,10 @@ import dev.godwit.core.execute.RunnerLockWait;
 import dev.godwit.core.execute.StopSignal;
 import dev.godwit.core.execute.StoppedException;
 import dev.godwit.core.execute.WorkSession;
-import dev.godwit.core.journal.PlanStore.Part;
 import dev.godwit.core.migration.InvalidMigrationException;
 import dev.godwit.core.migration.Migration;
 import dev.godwit.core.migration.MigrationId;
 import dev.godwit.core.migration.Problem;
-import dev.godwit.core.plan.MigrationPlan;
-import dev.godwit.core.plan.Phase;
-import dev.godwit.core.plan.PlannedStep;
 import dev.godwit.core.plan.Step;
 import dev.godwit.sql.GodwitException;
 import java.net.InetAddress;
@@ -50,6 +43,7 @@ final class Runs {
     private final EventListener listener;
     private final StopSignal stop;
     private final Clock clock;
+    private final Completions completions;
 
     Runs(
             Project project,
@@ -64,6 +58,7 @@ final class Runs {
         this.listener = listener;
         this.stop = stop;
         this.clock = clock;
+        this.completions = new Completions(project);
     }
 
     /** Does the work while no other runner does any. */
@@ -92,6 +87,14 @@ final class Runs {
         }
     }
 
+    /** Writes to the history while no other runner works, in one transaction. */
+    void record(Runnable writing) {
+        locked(() -> {
+            project.write(writing);
+            return true;
+        });
+    }
+
     private static String host() {
         try {
             return InetAddress.getLocalHost().getHostName();
@@ -100,22 +103,11 @@ final class Runs {
         }
     }
 
-    RunReport preview(Direction direction, RunMode mode, List<Migration> migrations, int applied) {
+    RunReport preview(Direction direction, RunMode mode, List<Migration> migrations, int applied, Manner manner) {
         try (WorkSession work = new WorkSession(project::session)) {
-            MigrationRunner runner = new MigrationRunner(context(work));
-            List<Ran> ran = migrations.stream()
-                    .map(migration -> new Ran(migration, Duration.ZERO, planned(runner, migration, direction)))
-                    .toList();
-            return new RunReport(direction, mode, ran, applied, Duration.ZERO, Optional.empty());
+            Previews previews = new Previews(project, new MigrationRunner(context(work)), direction, manner);
+            return new RunReport(direction, mode, previews.of(migrations), applied, Duration.ZERO, Optional.empty());
         }
-    }
-
-    private static List<PlannedUnit> planned(MigrationRunner runner, Migration migration, Direction direction) {
-        return runner.preview(migration, direction).stream()
-                .map(unit -> new PlannedUnit(
-                        unit.oneTransaction() ? TransactionUse.ONE_TRANSACTION : TransactionUse.NO_TRANSACTION,
-                        unit.statements()))
-                .toList();
     }
 
     /** Returns what the files say that no run could do. */
@@ -146,93 +138,38 @@ final class Runs {
     }
 
     RunReport up(List<Migration> pending, int applied, Manner manner) {
+        PlannedSteps planned = new PlannedSteps(project);
         return run(Direction.UP, pending, applied, (runner, migration, from) -> {
-            Completion completion = new Applying(migration);
-            List<Step> steps = forward(migration, from, manner);
+            Completion completion = completions.applying(migration);
+            List<Step> steps = planned.forward(migration, from, manner);
             return steps.isEmpty()
                     ? runner.run(migration, Direction.UP, from, completion)
                     : runner.run(migration, Direction.UP, steps, completion);
         });
     }
 
-    // Whoever goes on does what was planned at the start; the schema of that time is gone.
-    private List<Step> forward(Migration migration, Start from, Manner manner) {
-        Session session = project.session();
-        boolean begun = from == Start.LEFT_HALF_DONE
-                && !project.journal()
-                        .read(session, migration.id(), Direction.UP.name())
-                        .isEmpty();
-        List<Step> kept = begun ? project.plans().read(session, migration.id(), Part.EXPAND) : List.of();
-        if (!kept.isEmpty() && !project.plans().isOf(session, migration)) {
-            throw new InvalidMigrationException(
-                    "cannot go on with migration \"" + migration.displayName() + "\": file \""
-                            + migration.file()
-                            + "\" was changed after a part of it had been done. Put back what stood there, or"
-                            + " take it back with: godwit rollback");
-        }
-        if (!kept.isEmpty() || begun || manner == Manner.AS_WRITTEN) {
-            return kept;
-        }
-        MigrationPlan plan = new Plans(project).one(migration);
-        if (plan.isAsWritten()) {
-            return List.of();
-        }
-        List<Step> expand = steps(plan, Phase.EXPAND);
-        record(() -> {
-            project.plans().clear(session, migration.id());
-            project.plans().write(session, migration, Part.EXPAND, expand);
-            project.plans().write(session, migration, Part.CONTRACT, steps(plan, Phase.CONTRACT));
-            project.journal().begin(session, migration.id(), Direction.UP.name());
-        });
-        return expand;
-    }
-
-    private static List<Step> steps(MigrationPlan plan, Phase phase) {
-        return plan.steps(phase).stream().map(PlannedStep::step).toList();
-    }
-
     RunReport contract(List<Migration> chosen, int applied) {
-        return run(Direction.CONTRACT, chosen, applied, (runner, migration, from) -> {
-            List<Step> steps = project.plans().read(project.session(), migration.id(), Part.CONTRACT);
-            return runner.run(migration, Direction.CONTRACT, steps, new Contracting(migration));
-        });
+        PlannedSteps planned = new PlannedSteps(project);
+        return run(
+                Direction.CONTRACT,
+                chosen,
+                applied,
+                (runner, migration, from) -> runner.run(
+                        migration,
+                        Direction.CONTRACT,
+                        planned.contract(migration),
+                        completions.contracting(migration)));
     }
 
     RunReport down(List<Migration> chosen, int applied) {
+        PlannedSteps planned = new PlannedSteps(project);
         UndoPlan undo = new UndoPlan(project);
         return run(Direction.DOWN, chosen, applied, (runner, migration, from) -> {
-            Completion completion = new Reverting(migration, previousOf(migration));
-            if (!undo.isFor(migration)) {
-                return runner.run(migration, Direction.DOWN, from, completion);
-            }
-            List<Step> steps = undo.steps(migration);
-            Session session = project.session();
-            if (!project.plans().has(session, migration.id(), Part.UNDO)) {
-                record(() -> {
-                    project.plans().write(session, migration, Part.UNDO, steps);
-                    project.journal().clear(session, migration.id());
-                    project.journal().begin(session, migration.id(), Direction.DOWN.name());
-                });
-            }
-            return runner.run(migration, Direction.DOWN, steps, completion);
+            Completion completion = completions.reverting(migration);
+            return undo.isFor(migration)
+                    ? runner.run(migration, Direction.DOWN, planned.back(migration), completion)
+                    : runner.run(migration, Direction.DOWN, from, completion);
         });
-    }
-
-    private Optional<Migration> previousOf(Migration migration) {
-        List<MigrationId> applied = project.reconcile().statuses().stream()
-                .filter(status -> status.entry().isPresent())
-                .map(dev.godwit.core.history.MigrationStatus::id)
-                .toList();
-        Optional<Migration> previous = Optional.empty();
-        for (Migration candidate : project.folder().migrations()) {
-            if (candidate.id().equals(migration.id())) {
-                return previous;
-            }
-            if (applied.contains(candidate.id())) {
-                previous = Optional.of(candidate);
-            }
-        }
-        return previous;
     }
 
     /** Runs one migration. */
@@ -311,23 +248,6 @@ final class Runs {
         }
     }
 
-    /** Writes to the history, in one transaction. */
-    @org.jspecify.annotations.Nullable
-    Void record(Runnable writing) {
-        Session session = project.session();
-        project.state().create(session);
-        project.history().create(session);
-        session.begin();
-        try {
-            writing.run();
-        } catch (RuntimeException e) {
-            session.rollback(e);
-            throw e;
-        }
-        session.commit();
-        return null;
-    }
-
     private RunContext context(WorkSession work) {
         Engine engine = project.engine();
         return new RunContext(
@@ -348,104 +268,5 @@ final class Runs {
                 listener,
                 clock,
                 new Random());
-    }
-
-    /** The record of a migration that is applied. */
-    private final class Applying implements Completion {
-        private final Migration migration;
-
-        Applying(Migration migration) {
-            this.migration = migration;
-        }
-
-        @Override
-        public void started(Session session) {
-            project.history().started(session, migration);
-        }
-
-        @Override
-        public void failed(Session session, Duration took) {
-            project.history().failed(session, migration, took);
-        }
-
-        @Override
-        public void withdrawn(Session session) {
-            project.history().reverted(session, migration, previousOf(migration));
-        }
-
-        @Override
-        public void record(Session session, Duration took) {
-            project.history().applied(session, migration, took);
-        }
-
-        @Override
-        public boolean isRecorded(Session session) {
-            return project.history()
-                    .read(session, project.folder())
-                    .find(migration.id())
-                    .isPresent();
-        }
-    }
-
-    /** The record of a migration whose CONTRACT is done: its plan goes, and with it the way back. */
-    private final class Contracting implements Completion {
-        private final Migration migration;
-
-        Contracting(Migration migration) {
-            this.migration = migration;
-        }
-
-        @Override
-        public void started(Session session) {}
-
-        @Override
-        public void failed(Session session, Duration took) {}
-
-        @Override
-        public void withdrawn(Session session) {}
-
-        @Override
-        public void record(Session session, Duration took) {
-            project.plans().clear(session, migration.id());
-        }
-
-        @Override
-        public boolean isRecorded(Session session) {
-            return !project.plans().has(session, migration.id(), Part.CONTRACT);
-        }
-    }
-
-    /** The record of a migration that is taken back: until its end, the history says that it is applied. */
-    private final class Reverting implements Completion {
-        private final Migration migration;
-        private final Optional<Migration> previous;
-
-        Reverting(Migration migration, Optional<Migration> previous) {
-            this.migration = migration;
-            this.previous = previous;
-        }
-
-        @Override
-        public void started(Session session) {}
-
-        @Override
-        public void failed(Session session, Duration took) {}
-
-        @Override
-        public void withdrawn(Session session) {}
-
-        @Override
-        public void record(Session session, Duration took) {
-            project.history().reverted(session, migration, previous);
-            project.plans().clear(session, migration.id());
-        }
-
-        @Override
-        public boolean isRecorded(Session session) {
-            return project.history()
-                    .read(session, project.folder())
-                    .find(migration.id())
-                    .isEmpty();
-        }
     }
 }

@@ -15,4 +15,9 @@ public record PlanProduct(
     public PlanProduct {
         recipes = List.copyOf(recipes);
     }
+
+    /** Returns the same, which runs everything as written. */
+    public PlanProduct withoutRecipes() {
+        return new PlanProduct(dialect, effects, version, List.of(), back);
+    }
 }

@@ -1,0 +1,88 @@
+package dev.godwit.core.engine;
+
+import dev.godwit.core.db.Session;
+import dev.godwit.core.engine.Runs.Manner;
+import dev.godwit.core.execute.Direction;
+import dev.godwit.core.execute.MigrationRunner.Start;
+import dev.godwit.core.journal.PlanStore.Part;
+import dev.godwit.core.migration.InvalidMigrationException;
+import dev.godwit.core.migration.Migration;
+import dev.godwit.core.plan.MigrationPlan;
+import dev.godwit.core.plan.Phase;
+import dev.godwit.core.plan.PlannedStep;
+import dev.godwit.core.plan.Step;
+import java.util.List;
+
+/** Gives the steps of a migration, and keeps them before the first is run: whoever goes on does what was planned then. */
+final class PlannedSteps {
+    private final Project project;
+
+    PlannedSteps(Project project) {
+        this.project = project;
+    }
+
+    /** Returns the steps of EXPAND; none where the migration is run as written. */
+    List<Step> forward(Migration migration, Start from, Manner manner) {
+        List<Step> kept = from == Start.LEFT_HALF_DONE ? kept(migration) : List.of();
+        boolean begun = from == Start.LEFT_HALF_DONE && isBegun(migration);
+        if (!kept.isEmpty() || begun || manner == Manner.AS_WRITTEN) {
+            return kept;
+        }
+        MigrationPlan plan = new Plans(project, manner).one(migration);
+        if (plan.isAsWritten()) {
+            return List.of();
+        }
+        List<Step> expand = steps(plan, Phase.EXPAND);
+        Session session = project.session();
+        project.write(() -> {
+            project.plans().clear(session, migration.id());
+            project.plans().write(session, migration, Part.EXPAND, expand);
+            project.plans().write(session, migration, Part.CONTRACT, steps(plan, Phase.CONTRACT));
+            project.journal().begin(session, migration.id(), Direction.UP.name());
+        });
+        return expand;
+    }
+
+    /** Returns the steps of EXPAND of a migration that was left half done, where a run has done some of them; else none. */
+    List<Step> kept(Migration migration) {
+        Session session = project.session();
+        List<Step> kept = isBegun(migration) ? project.plans().read(session, migration.id(), Part.EXPAND) : List.of();
+        if (!kept.isEmpty() && !project.plans().isOf(session, migration)) {
+            throw new InvalidMigrationException(
+                    "cannot go on with migration \"" + migration.displayName() + "\": file \""
+                            + migration.file()
+                            + "\" was changed after a part of it had been done. Put back what stood there, or"
+                            + " take it back with: godwit rollback");
+        }
+        return kept;
+    }
+
+    private boolean isBegun(Migration migration) {
+        return !project.journal()
+                .read(project.session(), migration.id(), Direction.UP.name())
+                .isEmpty();
+    }
+
+    private static List<Step> steps(MigrationPlan plan, Phase phase) {
+        return plan.steps(phase).stream().map(PlannedStep::step).toList();
+    }
+
+    /** Returns the steps of CONTRACT. */
+    List<Step> contract(Migration migration) {
+        return project.plans().read(project.session(), migration.id(), Part.CONTRACT);
+    }
+
+    /** Returns the steps that take EXPAND back. */
+    List<Step> back(Migration migration) {
+        List<Step> steps = new UndoPlan(project).steps(migration);
+        Session session = project.session();
+        if (!project.plans().has(session, migration.id(), Part.UNDO)) {
+            project.write(() -> {
+                project.plans().write(session, migration, Part.UNDO, steps);
+                project.journal().clear(session, migration.id());
+                project.journal().begin(session, migration.id(), Direction.DOWN.name());
+            });
+        }
+        return steps;
+    }
+}
