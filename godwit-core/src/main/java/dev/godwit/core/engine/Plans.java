@@ -87,7 +87,7 @@ final class Plans {
                 .flatMap(step -> step.locks().stream())
                 .forEach(lock -> tables.add(lock.table().last().name()));
         Dialect dialect = project.engine().dialect();
-        Optional<MigrationId> open = project.plans().openContractOn(project.session(), sql -> {
+        Optional<MigrationId> open = project.plans().openContractOn(project.session(), migration.id(), sql -> {
             for (Statement statement : dialect.split(sql, sql.whole()).statements()) {
                 if (dialect.names(sql, statement).stream().anyMatch(tables::contains)) {
                     return true;

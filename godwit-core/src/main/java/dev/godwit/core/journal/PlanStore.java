@@ -15,6 +15,7 @@ import dev.godwit.sql.SqlSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The table {@code godwit_plan}: the steps of each migration that is not run as written. They are kept from the moment when the first is
@@ -193,9 +194,16 @@ public final class PlanStore {
         }
     }
 
-    /** Returns the SQL of all open CONTRACTs, so that one can look what they mention. */
-    public Optional<MigrationId> openContractOn(Session session, java.util.function.Predicate<SqlSource> mentions) {
+    /**
+     * Returns another migration whose open CONTRACT mentions something.
+     *
+     * @param own the migration that asks, whose own steps an earlier run may have written
+     */
+    public Optional<MigrationId> openContractOn(Session session, MigrationId own, Predicate<SqlSource> mentions) {
         for (MigrationId migration : having(session, Part.CONTRACT)) {
+            if (migration.equals(own)) {
+                continue;
+            }
             String sql = String.join(
                     BETWEEN,
                     read(session, migration, Part.CONTRACT).stream()
