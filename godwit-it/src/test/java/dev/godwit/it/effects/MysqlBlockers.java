@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 
 /**
  * Transactions that have read a table each. What waits behind one of them asks for a lock that blocks readers; while it
@@ -41,15 +42,22 @@ final class MysqlBlockers implements AutoCloseable {
 
     private final MysqlLab lab;
     private final Connection observer;
+    private final Connection wall;
     private final Map<String, Connection> readers = new LinkedHashMap<>();
 
-    record Outcome(int error, Map<String, String> locks) {}
+    /**
+     * What came of a statement.
+     *
+     * @param waits whether it waited for a reader
+     */
+    record Outcome(int error, Map<String, String> locks, boolean waits) {}
 
     private record Lock(String table, String type, boolean pending) {}
 
     MysqlBlockers(MysqlLab lab) throws SQLException {
         this.lab = lab;
         this.observer = lab.connect();
+        this.wall = lab.connect();
         for (String table : TABLES) {
             Connection reader = lab.connect();
             reader.setAutoCommit(false);
@@ -62,15 +70,48 @@ final class MysqlBlockers implements AutoCloseable {
         String session =
                 MysqlLab.rows(connection, "SELECT connection_id()").getFirst().getFirst();
         List<String> held = read();
+        int readers = held.size();
         CompletableFuture<Integer> result =
                 CompletableFuture.supplyAsync(() -> error(connection, statement), OWN_THREAD);
         Map<String, String> locks = new TreeMap<>();
         try {
             watch(session, result, locks, held);
-            return new Outcome(result.join(), locks);
+            return new Outcome(result.join(), locks, held.size() < readers);
         } finally {
             release(held);
         }
+    }
+
+    /**
+     * Runs the statement behind a lock that keeps all others out, and returns the lock that it asks for first: one that is granted at once and
+     * held for an instant would be seen by luck only. For statements that change nothing, and so can be run once more.
+     */
+    Map<String, String> firstLocks(Connection connection, String statement) throws SQLException {
+        String session =
+                MysqlLab.rows(connection, "SELECT connection_id()").getFirst().getFirst();
+        List<String> there = existing();
+        MysqlLab.execute(
+                wall,
+                there.stream().map(table -> table + " WRITE").collect(Collectors.joining(", ", "LOCK TABLES ", "")));
+        CompletableFuture<Integer> result =
+                CompletableFuture.supplyAsync(() -> error(connection, statement), OWN_THREAD);
+        Map<String, String> locks = new TreeMap<>();
+        try {
+            long start = System.nanoTime();
+            while (!result.isDone() && locks.isEmpty()) {
+                locks(session).stream()
+                        .filter(Lock::pending)
+                        .forEach(lock -> locks.merge(lock.table(), lock.type(), MysqlBlockers::stronger));
+                if (System.nanoTime() - start > LIMIT_NANOS) {
+                    throw new AssertionError("asks for no lock and does not end: " + statement);
+                }
+                LockSupport.parkNanos(LOOK_EVERY_NANOS);
+            }
+        } finally {
+            MysqlLab.execute(wall, "UNLOCK TABLES");
+        }
+        result.join();
+        return locks;
     }
 
     private void watch(String session, CompletableFuture<Integer> result, Map<String, String> locks, List<String> held)
@@ -105,7 +146,7 @@ final class MysqlBlockers implements AutoCloseable {
         return STRENGTH.indexOf(one) >= STRENGTH.indexOf(other) ? one : other;
     }
 
-    private List<String> read() throws SQLException {
+    private List<String> existing() throws SQLException {
         List<String> there = MysqlLab.rows(
                         observer,
                         "SELECT table_name FROM information_schema.tables WHERE table_schema = database() AND"
@@ -113,12 +154,13 @@ final class MysqlBlockers implements AutoCloseable {
                 .stream()
                 .map(List::getFirst)
                 .toList();
-        List<String> held = new ArrayList<>();
-        for (String table : TABLES) {
-            if (there.contains(table)) {
-                MysqlLab.rows(reader(table), "SELECT 1 FROM " + table + " LIMIT 1");
-                held.add(table);
-            }
+        return TABLES.stream().filter(there::contains).toList();
+    }
+
+    private List<String> read() throws SQLException {
+        List<String> held = new ArrayList<>(existing());
+        for (String table : held) {
+            MysqlLab.rows(reader(table), "SELECT 1 FROM " + table + " LIMIT 1");
         }
         return held;
     }
@@ -160,6 +202,7 @@ final class MysqlBlockers implements AutoCloseable {
         for (Connection reader : readers.values()) {
             reader.close();
         }
+        wall.close();
         observer.close();
     }
 }

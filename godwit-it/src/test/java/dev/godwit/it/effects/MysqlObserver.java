@@ -82,8 +82,16 @@ final class MysqlObserver implements AutoCloseable {
                 accepted.lock(),
                 after.since(before, rowWrites, connection),
                 List.copyOf(after.builtSince(before)),
-                outcome.locks(),
+                locks(form, connection, outcome),
                 0);
+    }
+
+    // An ALTER that never asks to keep readers out has changed no definition.
+    private Map<String, String> locks(MysqlForm form, Connection connection, MysqlBlockers.Outcome outcome)
+            throws SQLException {
+        return form.mayAssert() && !outcome.waits()
+                ? blockers.firstLocks(connection, form.statement())
+                : outcome.locks();
     }
 
     private static long rowWrites(Connection connection) throws SQLException {

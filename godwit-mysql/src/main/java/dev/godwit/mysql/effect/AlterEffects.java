@@ -3,6 +3,7 @@ package dev.godwit.mysql.effect;
 import dev.godwit.core.catalog.Catalog;
 import dev.godwit.core.catalog.Table;
 import dev.godwit.core.effect.Effects;
+import dev.godwit.core.effect.LockMode;
 import dev.godwit.core.effect.Transactionality;
 import dev.godwit.core.effect.Work;
 import dev.godwit.sql.AlterTable;
@@ -34,10 +35,11 @@ final class AlterEffects {
         }
         AlterTable spelled = Spelling.of(written, table);
         AlterTable alter = Guarded.of(spelled, table);
-        // Not even the lock is asked for.
+        // The table is opened, to see that nothing is left to do, and no stronger lock is asked for (11.4.5).
         if (Guarded.isIdle(alter) && !spelled.equals(alter)) {
-            return none.working(
-                    new Way(Algorithm.INSTANT, DdlLock.NONE, Work.METADATA).on(catalog.resolve(alter.table())));
+            QualifiedName idle = catalog.resolve(alter.table());
+            return none.locking(idle, LockMode.BLOCKS_DDL, "SHARED_UPGRADABLE")
+                    .working(new Way(Algorithm.INSTANT, DdlLock.NONE, Work.METADATA).on(idle));
         }
         Effects effects = new AlterConsequences(server, catalog, alter).of(none);
         for (String reason : new AlterRefusals(server, catalog, alter).reasons()) {
