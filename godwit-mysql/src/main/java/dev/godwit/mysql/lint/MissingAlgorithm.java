@@ -6,13 +6,10 @@ import dev.godwit.core.lint.Found;
 import dev.godwit.core.lint.Rule;
 import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
-import dev.godwit.mysql.effect.AlterReading;
 import dev.godwit.sql.AlterAction;
 import dev.godwit.sql.AlterTable;
 import dev.godwit.sql.Statement.CreateIndex;
 import dev.godwit.sql.TableAction;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,6 +20,9 @@ final class MissingAlgorithm implements Rule {
                     "mysql-missing-algorithm", Category.LOCK, "No ALGORITHM says how the change is to be done")
             .on(MysqlRules.MYSQL, MysqlRules.MARIADB)
             .onRequest();
+
+    private static final MissingClause CLAUSE =
+            new MissingClause(TableAction.Algorithm.class, MissingAlgorithm::clause);
 
     @Override
     public RuleInfo info() {
@@ -36,18 +36,10 @@ final class MissingAlgorithm implements Rule {
 
     @Override
     public Stream<Found> check(StatementContext statement) {
-        Optional<AlterTable> alter = AlterReading.alter(statement.statement());
-        if (alter.isEmpty()
-                || statement.isNew(alter.get().table())
-                || alter.get().actions(TableAction.Algorithm.class).findAny().isPresent()) {
-            return Stream.empty();
-        }
-        return statement
-                .effects()
-                .workOn(statement.before().resolve(alter.get().table()))
-                .flatMap(MissingAlgorithm::clause)
-                .map(clause -> found(statement, alter.get(), clause))
-                .stream();
+        return CLAUSE.in(
+                statement,
+                "the table is not copied",
+                "without the clause the server silently takes a worse way where the better one is barred; with it, it fails at once");
     }
 
     private static Optional<AlterAction> clause(TableWork work) {
@@ -55,15 +47,5 @@ final class MissingAlgorithm implements Rule {
         return method.startsWith("ALGORITHM=")
                 ? Optional.of(new TableAction.Algorithm(method.substring("ALGORITHM=".length())))
                 : Optional.empty();
-    }
-
-    private static Found found(StatementContext statement, AlterTable alter, AlterAction clause) {
-        List<AlterAction> actions = new ArrayList<>(alter.actions());
-        actions.add(clause);
-        return Found.at(statement, "nothing says that the table is not copied while " + alter.table() + " is changed")
-                .weighing(alter.table())
-                .because(
-                        "without the clause the server silently takes a worse way where the better one is barred; with it, it fails at once")
-                .instead(List.of(statement.sql(alter.with(actions))));
     }
 }

@@ -6,13 +6,10 @@ import dev.godwit.core.lint.Found;
 import dev.godwit.core.lint.Rule;
 import dev.godwit.core.lint.RuleInfo;
 import dev.godwit.core.lint.StatementContext;
-import dev.godwit.mysql.effect.AlterReading;
 import dev.godwit.sql.AlterAction;
 import dev.godwit.sql.AlterTable;
 import dev.godwit.sql.Statement.CreateIndex;
 import dev.godwit.sql.TableAction;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,6 +20,8 @@ final class MissingLock implements Rule {
                     "mysql-missing-lock", Category.LOCK, "No LOCK says what others can do meanwhile")
             .on(MysqlRules.MYSQL, MysqlRules.MARIADB)
             .onRequest();
+
+    private static final MissingClause CLAUSE = new MissingClause(TableAction.Lock.class, MissingLock::clause);
 
     @Override
     public RuleInfo info() {
@@ -36,18 +35,10 @@ final class MissingLock implements Rule {
 
     @Override
     public Stream<Found> check(StatementContext statement) {
-        Optional<AlterTable> alter = AlterReading.alter(statement.statement());
-        if (alter.isEmpty()
-                || statement.isNew(alter.get().table())
-                || alter.get().actions(TableAction.Lock.class).findAny().isPresent()) {
-            return Stream.empty();
-        }
-        return statement
-                .effects()
-                .workOn(statement.before().resolve(alter.get().table()))
-                .flatMap(MissingLock::clause)
-                .map(clause -> found(statement, alter.get(), clause))
-                .stream();
+        return CLAUSE.in(
+                statement,
+                "others can go on",
+                "without the clause the server silently keeps others out where it must; with it, it fails at once");
     }
 
     private static Optional<AlterAction> clause(TableWork work) {
@@ -55,15 +46,5 @@ final class MissingLock implements Rule {
         return start >= 0
                 ? Optional.of(new TableAction.Lock(work.method().substring(start + "LOCK=".length())))
                 : Optional.empty();
-    }
-
-    private static Found found(StatementContext statement, AlterTable alter, AlterAction clause) {
-        List<AlterAction> actions = new ArrayList<>(alter.actions());
-        actions.add(clause);
-        return Found.at(statement, "nothing says that others can go on while " + alter.table() + " is changed")
-                .weighing(alter.table())
-                .because(
-                        "without the clause the server silently keeps others out where it must; with it, it fails at once")
-                .instead(List.of(statement.sql(alter.with(actions))));
     }
 }
