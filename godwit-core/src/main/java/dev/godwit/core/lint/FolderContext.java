@@ -65,4 +65,21 @@ public final class FolderContext {
     public Optional<String> option(RuleId rule, String name) {
         return Optional.ofNullable(options.getOrDefault(rule, Map.of()).get(name));
     }
+
+    /**
+     * Returns a setting of a rule that is a number.
+     *
+     * @param unset what it is where the configuration does not say
+     * @throws IllegalArgumentException if it is no number
+     */
+    public long number(RuleId rule, String name, long unset) {
+        String value = option(rule, name).orElse("");
+        try {
+            return value.isEmpty() ? unset : Long.parseLong(value);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "setting \"" + name + "\" of rule " + rule.value() + " is \"" + value + "\", which is no number",
+                    e);
+        }
+    }
 }

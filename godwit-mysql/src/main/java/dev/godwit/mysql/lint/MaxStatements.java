@@ -30,7 +30,7 @@ final class MaxStatements implements Rule {
 
     @Override
     public Stream<Found> check(FileContext file) {
-        int most = file.folder().option(ID, "statements").map(Integer::parseInt).orElse(MOST);
+        long most = file.folder().number(ID, "statements", MOST);
         return file.statements().stream()
                 .filter(statement -> statement.transaction().origin() != Transaction.Origin.NONE)
                 .filter(statement -> writesBefore(statement) == most && isWrite(statement))

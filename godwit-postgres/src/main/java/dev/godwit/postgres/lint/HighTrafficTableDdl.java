@@ -26,12 +26,7 @@ final class HighTrafficTableDdl implements Rule {
 
     @Override
     public Stream<Found> check(StatementContext statement) {
-        long busy = statement
-                .file()
-                .folder()
-                .option(ID, "accesses")
-                .map(Long::parseLong)
-                .orElse(BUSY);
+        long busy = statement.file().folder().number(ID, "accesses", BUSY);
         return statement.effects().locks().stream()
                 .filter(lock -> lock.mode() == LockMode.BLOCKS_READS_AND_WRITES)
                 .flatMap(lock -> statement.before().table(lock.table()).stream())

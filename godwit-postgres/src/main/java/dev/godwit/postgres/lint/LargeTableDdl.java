@@ -27,12 +27,7 @@ final class LargeTableDdl implements Rule {
 
     @Override
     public Stream<Found> check(StatementContext statement) {
-        long large = statement
-                .file()
-                .folder()
-                .option(ID, "rows")
-                .map(Long::parseLong)
-                .orElse(LARGE);
+        long large = statement.file().folder().number(ID, "rows", LARGE);
         return statement.effects().work().stream()
                 .filter(work -> work.work() != Work.METADATA)
                 .flatMap(work -> statement.before().table(work.table()).stream()

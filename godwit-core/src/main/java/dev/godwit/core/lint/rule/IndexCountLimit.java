@@ -23,12 +23,7 @@ final class IndexCountLimit implements Rule {
 
     @Override
     public Stream<Found> check(StatementContext statement) {
-        int many = statement
-                .file()
-                .folder()
-                .option(ID, "indexes")
-                .map(Integer::parseInt)
-                .orElse(MANY);
+        long many = statement.file().folder().number(ID, "indexes", MANY);
         return statement.statement() instanceof CreateIndex index
                 ? statement.after().table(index.table()).stream()
                         .filter(table -> table.indexes().size() > many)

@@ -23,12 +23,7 @@ final class WideIndex implements Rule {
 
     @Override
     public Stream<Found> check(StatementContext statement) {
-        int many = statement
-                .file()
-                .folder()
-                .option(ID, "columns")
-                .map(Integer::parseInt)
-                .orElse(MANY);
+        long many = statement.file().folder().number(ID, "columns", MANY);
         return statement.statement() instanceof CreateIndex index
                         && index.elements().size() + index.include().size() > many
                 ? Stream.of(Found.at(
