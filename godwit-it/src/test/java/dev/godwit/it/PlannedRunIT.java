@@ -6,6 +6,7 @@ import dev.godwit.core.engine.Godwit;
 import dev.godwit.core.engine.RollbackTarget;
 import dev.godwit.core.engine.RunMode;
 import dev.godwit.core.engine.RunReport;
+import dev.godwit.core.history.MigrationStatus.State;
 import dev.godwit.core.lint.Severity;
 import dev.godwit.core.migration.MigrationId;
 import dev.godwit.it.TestDatabase.Product;
@@ -76,6 +77,23 @@ final class PlannedRunIT {
         assertThat(planned()).containsExactly(CHANGE.strip().replace(";", ""));
         write("-- godwit:allow set-not-null-scan\n" + CHANGE);
         assertThat(planned()).anyMatch(sql -> sql.endsWith("NOT VALID"));
+    }
+
+    @Test
+    void whatOnlyTheOldApplicationUsesStaysUntilContract() {
+        applyBase();
+        write("DROP TABLE orders;\n");
+        migrate(RunMode.RUN);
+        assertThat(database.value("SELECT count(*) FROM orders")).isEqualTo("50000");
+        assertThat(godwit().status().migrations().getLast().state()).isEqualTo(State.EXPANDED);
+
+        godwit().rollback(new RollbackTarget.Steps(1), RunMode.RUN);
+        assertThat(godwit().status().migrations().getLast().state()).isEqualTo(State.PENDING);
+
+        migrate(RunMode.RUN);
+        godwit().contract(Optional.empty(), RunMode.RUN);
+        assertThat(database.value("SELECT to_regclass('orders') IS NULL")).isEqualTo("t");
+        assertThat(godwit().status().migrations().getLast().state()).isEqualTo(State.APPLIED);
     }
 
     private void applyBase() {

@@ -12,6 +12,7 @@ import dev.godwit.core.plan.Phase;
 import dev.godwit.core.plan.PlannedStep;
 import dev.godwit.core.plan.Step;
 import java.util.List;
+import java.util.Optional;
 
 /** Gives the steps of a migration, and keeps them before the first is run: whoever goes on does what was planned then. */
 final class PlannedSteps {
@@ -21,16 +22,17 @@ final class PlannedSteps {
         this.project = project;
     }
 
-    /** Returns the steps of EXPAND; none where the migration is run as written. */
-    List<Step> forward(Migration migration, Start from, Manner manner) {
-        List<Step> kept = from == Start.LEFT_HALF_DONE ? kept(migration) : List.of();
-        boolean begun = from == Start.LEFT_HALF_DONE && isBegun(migration);
-        if (!kept.isEmpty() || begun || manner == Manner.AS_WRITTEN) {
-            return kept;
+    /** Returns the steps of EXPAND, of which there may be none; empty where the migration is run as written. */
+    Optional<List<Step>> forward(Migration migration, Start from, Manner manner) {
+        if (from == Start.LEFT_HALF_DONE && isBegun(migration)) {
+            return kept(migration);
+        }
+        if (manner == Manner.AS_WRITTEN) {
+            return Optional.empty();
         }
         MigrationPlan plan = new Plans(project, manner).one(migration);
         if (plan.isAsWritten()) {
-            return List.of();
+            return Optional.empty();
         }
         List<Step> expand = steps(plan, Phase.EXPAND);
         Session session = project.session();
@@ -40,21 +42,23 @@ final class PlannedSteps {
             project.plans().write(session, migration, Part.CONTRACT, steps(plan, Phase.CONTRACT));
             project.journal().begin(session, migration.id(), Direction.UP.name());
         });
-        return expand;
+        return Optional.of(expand);
     }
 
-    /** Returns the steps of EXPAND of a migration that was left half done, where a run has done some of them; else none. */
-    List<Step> kept(Migration migration) {
+    /** Returns the steps of EXPAND that a run has begun with; empty where none has, or where it is run as written. */
+    Optional<List<Step>> kept(Migration migration) {
         Session session = project.session();
-        List<Step> kept = isBegun(migration) ? project.plans().read(session, migration.id(), Part.EXPAND) : List.of();
-        if (!kept.isEmpty() && !project.plans().isOf(session, migration)) {
+        if (!isBegun(migration) || !project.plans().has(session, migration.id())) {
+            return Optional.empty();
+        }
+        if (!project.plans().isOf(session, migration)) {
             throw new InvalidMigrationException(
                     "cannot go on with migration \"" + migration.displayName() + "\": file \""
                             + migration.file()
                             + "\" was changed after a part of it had been done. Put back what stood there, or"
                             + " take it back with: godwit rollback");
         }
-        return kept;
+        return Optional.of(project.plans().read(session, migration.id(), Part.EXPAND));
     }
 
     private boolean isBegun(Migration migration) {

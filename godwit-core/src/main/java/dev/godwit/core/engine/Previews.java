@@ -66,8 +66,7 @@ final class Previews {
                         ? plan.filter(made -> !made.isAsWritten()).map(Previews::expand)
                         : Optional.of(migration)
                                 .filter(left -> begun.contains(left.id()))
-                                .map(planned::kept)
-                                .filter(kept -> !kept.isEmpty());
+                                .flatMap(planned::kept);
             case CONTRACT -> Optional.of(planned.contract(migration));
             case DOWN -> {
                 UndoPlan undo = new UndoPlan(project);

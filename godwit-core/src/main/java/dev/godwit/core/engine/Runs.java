@@ -141,10 +141,10 @@ final class Runs {
         PlannedSteps planned = new PlannedSteps(project);
         return run(Direction.UP, pending, applied, (runner, migration, from) -> {
             Completion completion = completions.applying(migration);
-            List<Step> steps = planned.forward(migration, from, manner);
-            return steps.isEmpty()
-                    ? runner.run(migration, Direction.UP, from, completion)
-                    : runner.run(migration, Direction.UP, steps, completion);
+            Optional<List<Step>> steps = planned.forward(migration, from, manner);
+            return steps.isPresent()
+                    ? runner.run(migration, Direction.UP, steps.get(), completion)
+                    : runner.run(migration, Direction.UP, from, completion);
         });
     }
 

@@ -25,7 +25,7 @@ final class UndoPlan {
 
     /** Tells whether a migration is taken back by its steps and not by its down script. */
     boolean isFor(Migration migration) {
-        boolean planned = project.plans().has(project.session(), migration.id(), Part.EXPAND);
+        boolean planned = project.plans().has(project.session(), migration.id());
         boolean unfinished = project.unfinished().containsKey(migration.id());
         boolean open = project.plans().has(project.session(), migration.id(), Part.CONTRACT);
         return planned && (unfinished || open || migration.down().isEmpty());

@@ -174,11 +174,16 @@ public final class PlanStore {
             return List.of();
         }
         return session.query(
-                "SELECT migration FROM " + table.sql() + " WHERE format = ? AND phase = ? GROUP BY migration"
-                        + " HAVING MAX(CASE WHEN no_way_back = '' THEN 0 ELSE 1 END) = 0",
+                "SELECT migration FROM " + table.sql() + " WHERE format = ? GROUP BY migration"
+                        + " HAVING MAX(CASE WHEN phase = ? AND no_way_back <> '' THEN 1 ELSE 0 END) = 0",
                 row -> new MigrationId(text(row.getString(1))),
                 format,
                 Part.EXPAND.name());
+    }
+
+    /** Tells whether a migration has a plan. All of it may be left to CONTRACT. */
+    public boolean has(Session session, MigrationId migration) {
+        return has(session, migration, Part.EXPAND) || has(session, migration, Part.CONTRACT);
     }
 
     /** Tells whether a migration has steps of a part. */
