@@ -8,8 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** The defaults with the few settings that tests change. */
-record TestSettings(GodwitSettings settings) {
-    static TestSettings of(TestDatabase database, Path directory) {
+public record TestSettings(GodwitSettings settings) {
+    /** Takes every default. */
+    public static TestSettings of(TestDatabase database, Path directory) {
         return of(database.url(), directory);
     }
 
@@ -17,7 +18,8 @@ record TestSettings(GodwitSettings settings) {
         return new TestSettings(GodwitSettings.of(DatabaseUrl.parse(url), directory));
     }
 
-    TestSettings locks(Duration maxStall, Duration lockWait) {
+    /** Sets the stall budget, and how long to try for locks. */
+    public TestSettings locks(Duration maxStall, Duration lockWait) {
         return with(
                 new LockPolicy(maxStall, lockWait),
                 settings.runnerWait(),

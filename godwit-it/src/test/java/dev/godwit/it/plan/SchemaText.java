@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** All that PostgreSQL's catalog says of the objects of users, as lines that are equal for equal schemas. */
-final class SchemaText {
+public final class SchemaText {
     private static final String MINE =
             " NOT IN ('pg_catalog', 'information_schema', 'pg_toast') AND n.nspname NOT LIKE 'pg_temp%'";
 
@@ -50,7 +50,8 @@ final class SchemaText {
 
     private SchemaText() {}
 
-    static List<String> of(Session session) {
+    /** Returns them. */
+    public static List<String> of(Session session) {
         List<String> lines = new ArrayList<>();
         for (String query : QUERIES) {
             lines.addAll(session.query(query + MINE, SchemaText::line).stream()
