@@ -56,6 +56,18 @@ public record TestDatabase(Product product, String url) {
         };
     }
 
+    /** Makes a new one on a PostgreSQL 18 that keeps its promises and has memory, as in production. */
+    public static TestDatabase durable() {
+        String name = "t" + ProcessHandle.current().pid() + "_" + COUNTER.incrementAndGet();
+        ServerSpec spec = EmbeddedServers.postgres(18)
+                .with("fsync", "on")
+                .with("shared_buffers", "1GB")
+                .with("max_wal_size", "8GB")
+                .with("maintenance_work_mem", "256MB")
+                .with("wal_level", "replica");
+        return on(Product.POSTGRES_18, spec, name);
+    }
+
     /** Makes a copy of one on PostgreSQL to which nobody is connected. */
     public static TestDatabase copy(TestDatabase original) {
         EmbeddedServer server =
@@ -113,6 +125,14 @@ public record TestDatabase(Product product, String url) {
                 session.execute(statement);
             }
         }
+    }
+
+    /** Removes it, for those that are large. Nobody may be connected. */
+    public void drop() {
+        DatabaseUrl own = DatabaseUrl.parse(url);
+        String first = url.substring(0, url.lastIndexOf('/')) + "/postgres";
+        new TestDatabase(product, first)
+                .execute("DROP DATABASE " + product.engine().dialect().quote(own.database()));
     }
 
     /** Returns one value as text. */

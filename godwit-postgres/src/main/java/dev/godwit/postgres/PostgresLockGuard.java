@@ -17,7 +17,8 @@ final class PostgresLockGuard implements LockGuard {
             WHERE pid <> pg_backend_pid() AND xact_start < clock_timestamp() - interval '500 milliseconds'""";
     private static final String HOLDERS = """
             SELECT DISTINCT format('%s, process %s of %s, %s for %s s, on %s',
-                coalesce(nullif(a.application_name, ''), 'an unnamed application'), a.pid, coalesce(a.usename, 'the server'),
+                coalesce(nullif(a.application_name, ''), CASE a.backend_type WHEN 'client backend' THEN 'an unnamed application'
+                    ELSE a.backend_type END), a.pid, coalesce(a.usename, 'the server'),
                 coalesce(a.state, a.backend_type), round(extract(epoch FROM clock_timestamp() - a.xact_start)), c.relname)
             FROM pg_locks l
             JOIN pg_class c ON c.oid = l.relation

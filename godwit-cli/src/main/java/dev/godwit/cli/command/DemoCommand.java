@@ -15,9 +15,10 @@ final class DemoCommand implements Command {
         return new CommandInfo(
                 "demo",
                 "Watch migrations run beside a live application, on a database of its own",
-                "Starts a throw-away database, loads a small shop, lets an application read and write, runs migrations"
-                        + " meanwhile, takes one back, tells how long the application had to wait, and removes everything."
-                        + " It touches no other database. The binaries of servers are fetched by Maven the first time;"
+                "Starts a throw-away database, loads a small shop, lets an application read and write, changes the"
+                        + " schema meanwhile, takes a change back, tells how long the application had to wait, and removes everything."
+                        + " On PostgreSQL the change is made twice, as it is written and by Godwit, and a chart of both is left in"
+                        + " godwit-demo.svg. It touches no other database. The binaries of servers are fetched by Maven the first time;"
                         + " SQLite needs none.",
                 Keys.concat(List.of(Keys.ENGINE), Keys.COMMON),
                 List.of("godwit demo", "godwit demo --engine sqlite"));

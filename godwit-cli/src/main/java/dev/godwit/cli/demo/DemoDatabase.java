@@ -24,6 +24,19 @@ record DemoDatabase(DatabaseUrl url, Runnable end) implements AutoCloseable {
         return new DemoDatabase(url, () -> {});
     }
 
+    /** Makes a copy on the same server, which is PostgreSQL, that goes with it. Nobody may be connected. */
+    DemoDatabase copy(String name) {
+        String address =
+                "postgres://" + url.user().orElseThrow() + ":" + url.password().orElseThrow() + "@" + url.hosts();
+        try (Session session = DemoProduct.POSTGRES
+                .engine()
+                .connector()
+                .connect(DatabaseUrl.parse(address + "/template1"), "godwit demo")) {
+            session.execute("CREATE DATABASE " + name + " TEMPLATE " + url.database());
+        }
+        return new DemoDatabase(DatabaseUrl.parse(address + "/" + name), () -> {});
+    }
+
     @Override
     public void close() {
         end.run();

@@ -19,13 +19,7 @@ public enum DemoProduct {
     MARIADB("mariadb", "mysql", MariadbEngine::new, () -> Optional.of(EmbeddedServers.mariadb())),
     SQLITE("sqlite", "sqlite", SqliteEngine::new, Optional::empty);
 
-    /** The migrations, in order; the first makes the shop and fills it. */
-    static final List<String> FILES = List.of(
-            "20260105090000_shop.sql",
-            "20260106090000_add_phone.sql",
-            "20260107090000_index_orders_by_customer.sql",
-            "20260108090000_upper_case_countries.sql",
-            "20260109090000_daily_sales.sql");
+    private static final String SHOP = "20260105090000_shop.sql";
 
     private final String id;
     private final String folder;
@@ -56,6 +50,28 @@ public enum DemoProduct {
         }
         throw new ConfigurationException("cannot run the demo on \"" + name
                 + "\": there is no such engine. Choose postgres, mysql, mariadb or sqlite.");
+    }
+
+    /** Returns the migrations, in order; the first makes the shop and fills it. */
+    List<String> files() {
+        return switch (this) {
+            case POSTGRES -> List.of(SHOP, "20260106090000_more_orders_than_an_integer_counts.sql");
+            case MYSQL, MARIADB, SQLITE ->
+                List.of(
+                        SHOP,
+                        "20260106090000_add_phone.sql",
+                        "20260107090000_index_orders_by_customer.sql",
+                        "20260108090000_upper_case_countries.sql",
+                        "20260109090000_daily_sales.sql");
+        };
+    }
+
+    /** Returns how many orders the shop has. */
+    String orders() {
+        return switch (this) {
+            case POSTGRES -> "500,000";
+            case MYSQL, MARIADB, SQLITE -> "200,000";
+        };
     }
 
     String folder() {

@@ -3,47 +3,75 @@ package dev.godwit.cli.demo;
 import java.time.Duration;
 import java.util.Arrays;
 
-/** How long requests took, from when they were due. Thread-safe. */
-final class Latencies {
-    private long[] nanos = new long[1024];
+/** How long requests took, from when they were due, which is counted as {@link System#nanoTime} does. Thread-safe. */
+public final class Latencies {
+    private long[] due = new long[1024];
+    private long[] took = new long[1024];
     private int count;
-    private int windowStart;
 
-    synchronized void add(Duration latency) {
-        if (count == nanos.length) {
-            nanos = Arrays.copyOf(nanos, count * 2);
+    /** Notes a request that was due at that time and is answered now. */
+    public synchronized void answered(long dueNanos) {
+        add(dueNanos, System.nanoTime() - dueNanos);
+    }
+
+    synchronized void add(long dueNanos, long tookNanos) {
+        if (count == due.length) {
+            due = Arrays.copyOf(due, count * 2);
+            took = Arrays.copyOf(took, count * 2);
         }
-        nanos[count++] = latency.toNanos();
+        due[count] = dueNanos;
+        took[count++] = tookNanos;
     }
 
-    /** Forgets all: what follows is counted. */
-    synchronized void clear() {
-        count = 0;
-        windowStart = 0;
-    }
-
-    synchronized int count() {
+    /** Returns how many were answered so far. */
+    public synchronized int count() {
         return count;
     }
 
-    synchronized Duration longest() {
-        return Duration.ofNanos(Arrays.stream(nanos, 0, count).max().orElse(0));
-    }
-
-    /** Returns the longest since the last call. */
-    synchronized Duration longestOfWindow() {
-        long longest = Arrays.stream(nanos, windowStart, count).max().orElse(0);
-        windowStart = count;
-        return Duration.ofNanos(longest);
-    }
-
-    /** Returns the time within which 99 of 100 were done. */
-    synchronized Duration within99Percent() {
-        if (count == 0) {
-            return Duration.ZERO;
+    /** Returns the requests that were due from {@code from} up to but not including {@code to}. */
+    public synchronized Window between(long from, long to) {
+        long[] found = new long[count];
+        int size = 0;
+        for (int i = 0; i < count; i++) {
+            if (due[i] >= from && due[i] < to) {
+                found[size++] = took[i];
+            }
         }
-        long[] sorted = Arrays.copyOf(nanos, count);
+        long[] sorted = Arrays.copyOf(found, size);
         Arrays.sort(sorted);
-        return Duration.ofNanos(sorted[(int) Math.ceil(count * 0.99) - 1]);
+        return new Window(sorted);
+    }
+
+    /** The requests of some time. */
+    public static final class Window {
+        private final long[] sorted;
+
+        private Window(long[] sorted) {
+            this.sorted = sorted;
+        }
+
+        /** Returns how many there were. */
+        public int count() {
+            return sorted.length;
+        }
+
+        /** Returns the longest wait; none if there was no request. */
+        public Duration longest() {
+            return within(1);
+        }
+
+        /** Returns the time within which that share of them was answered, from above 0 to 1. */
+        public Duration within(double share) {
+            return sorted.length == 0
+                    ? Duration.ZERO
+                    : Duration.ofNanos(sorted[Math.max(0, (int) Math.ceil(sorted.length * share) - 1)]);
+        }
+
+        /** Returns how many waited longer than that. */
+        public int longerThan(Duration limit) {
+            return (int) Arrays.stream(sorted)
+                    .filter(nanos -> nanos > limit.toNanos())
+                    .count();
+        }
     }
 }

@@ -1,5 +1,7 @@
 package dev.godwit.cli.demo;
 
+import dev.godwit.cli.config.Durations;
+import dev.godwit.cli.output.Outcome.Demonstrated.Load;
 import dev.godwit.core.db.DatabaseUrl;
 import dev.godwit.core.db.Session;
 import dev.godwit.core.engine.Engine;
@@ -71,7 +73,7 @@ final class LiveClient implements AutoCloseable {
                 return;
             }
             send(session, number);
-            latencies.add(Duration.ofNanos(System.nanoTime() - due));
+            latencies.answered(due);
             answered.incrementAndGet();
         }
     }
@@ -91,33 +93,38 @@ final class LiveClient implements AutoCloseable {
         }
     }
 
+    static String introduction(Duration quiet) {
+        return "An application reads and writes: " + REQUESTS_A_SECOND + " requests a second on " + CONNECTIONS
+                + " connections; longest wait " + Durations.show(quiet) + ".";
+    }
+
+    /** Returns when it began. */
+    long begin() {
+        return start;
+    }
+
     Latencies latencies() {
         return latencies;
     }
 
-    /** Waits until every request that is due by now is answered, and returns the longest wait since the last call. */
-    Duration settle() {
+    /** Waits until every request that is due by now is answered. */
+    void settle() {
         long due = (System.nanoTime() - start) / PERIOD_NANOS;
         long end = System.nanoTime() + SETTLE_NANOS;
         while (answered.get() < due && System.nanoTime() < end) {
             LockSupport.parkNanos(1_000_000);
         }
-        return latencies.longestOfWindow();
     }
 
-    /** Counts from here on. */
-    void startCounting() {
-        latencies.clear();
-        failed.set(0);
-        firstFailure.set(null);
-    }
-
-    int failed() {
-        return failed.get();
-    }
-
-    Optional<String> firstFailure() {
-        return Optional.ofNullable(firstFailure.get());
+    /** Returns what it met between two times of {@link System#nanoTime}, and all that failed so far. */
+    Load load(long from, long to) {
+        Latencies.Window window = latencies.between(from, to);
+        return new Load(
+                window.count(),
+                failed.get(),
+                window.longest(),
+                window.within(0.99),
+                Optional.ofNullable(firstFailure.get()));
     }
 
     /** Ends the load, waits for what is under way, and closes the connections. */

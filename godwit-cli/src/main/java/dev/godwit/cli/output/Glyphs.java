@@ -8,6 +8,9 @@ enum Glyphs {
     UNICODE("✓", "✗", "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏"),
     ASCII("ok", "x", "|/-\\");
 
+    private static final String BARS = "▁▂▃▄▅▆▇█";
+    private static final String PLAIN_BARS = "_.:-=+*#";
+
     private final String done;
     private final String failed;
     private final String frames;
@@ -39,11 +42,20 @@ enum Glyphs {
         return switch (this) {
             case UNICODE -> text;
             case ASCII ->
-                text.replace("…", "...")
+                bars(text)
+                        .replace("…", "...")
                         .replace('–', '-')
                         .replace('·', '-')
                         .replace("✓", done)
                         .replace("✗", failed);
         };
+    }
+
+    private static String bars(String text) {
+        String plain = text;
+        for (int i = 0; i < BARS.length(); i++) {
+            plain = plain.replace(BARS.charAt(i), PLAIN_BARS.charAt(i));
+        }
+        return plain;
     }
 }

@@ -223,12 +223,22 @@ public final class JsonPrinter implements Printer {
     }
 
     private static void writeDemo(JsonGenerator json, Outcome.Demonstrated demo) {
-        json.writeNumberProperty("requests", demo.requests());
-        json.writeNumberProperty("failed", demo.failed());
+        writeLoad(json, demo.load());
         json.writeNumberProperty("longestWaitBeforeMillis", demo.quiet().toMillis());
-        json.writeNumberProperty("longestWaitMillis", demo.longest().toMillis());
-        json.writeNumberProperty("within99PercentMillis", demo.within99().toMillis());
-        writeText(json, "firstFailure", demo.firstFailure());
+        demo.asWritten().ifPresent(asWritten -> {
+            json.writeObjectPropertyStart("asWritten");
+            writeLoad(json, asWritten.load());
+            json.writeEndObject();
+            json.writeStringProperty("chart", asWritten.chart().toString());
+        });
+    }
+
+    private static void writeLoad(JsonGenerator json, Outcome.Demonstrated.Load load) {
+        json.writeNumberProperty("requests", load.requests());
+        json.writeNumberProperty("failed", load.failed());
+        json.writeNumberProperty("longestWaitMillis", load.longest().toMillis());
+        json.writeNumberProperty("within99PercentMillis", load.within99().toMillis());
+        writeText(json, "firstFailure", load.firstFailure());
     }
 
     @Override

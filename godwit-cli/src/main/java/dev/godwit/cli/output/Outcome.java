@@ -123,15 +123,23 @@ public sealed interface Outcome {
      * The demo ran.
      *
      * @param quiet the longest wait of the application before, when nothing else ran
-     * @param longest its longest wait while migrations ran
-     * @param within99 the time within which 99 of 100 of its requests were done
+     * @param asWritten what it met when the same was run as it is written, where the demo compares
      */
-    record Demonstrated(
-            int requests,
-            int failed,
-            Duration quiet,
-            Duration longest,
-            Duration within99,
-            Optional<String> firstFailure)
-            implements Outcome {}
+    record Demonstrated(Load load, Duration quiet, Optional<AsWritten> asWritten) implements Outcome {
+        /**
+         * What an application met while a schema was changed.
+         *
+         * @param longest its longest wait
+         * @param within99 the time within which 99 of 100 of its requests were done
+         */
+        public record Load(
+                int requests, int failed, Duration longest, Duration within99, Optional<String> firstFailure) {}
+
+        /**
+         * The other side.
+         *
+         * @param chart the file of the picture
+         */
+        public record AsWritten(Load load, Path chart) {}
+    }
 }

@@ -277,14 +277,30 @@ public final class TextPrinter implements Printer {
 
     private void printDemo(Outcome.Demonstrated demo) {
         terminal.println("");
-        terminal.println("While the migrations ran, the application made " + demo.requests() + " requests:");
-        terminal.println("  longest wait  " + Durations.show(demo.longest()) + ", before the migrations "
-                + Durations.show(demo.quiet()));
-        terminal.println("  99 of 100     within " + Durations.show(demo.within99()));
-        terminal.println("  failed        " + demo.failed()
-                + demo.firstFailure().map(message -> ", the first: " + message).orElse(""));
-        terminal.println("");
-        terminal.println("The migrations were run as they are written. The database and its files are removed again.");
+        demo.asWritten()
+                .ifPresentOrElse(
+                        asWritten -> {
+                            terminal.println("What the application met while the migration was run:");
+                            printLoad("as it is written", asWritten.load());
+                            printLoad("by Godwit", demo.load());
+                            terminal.println("");
+                            terminal.println("The chart is in " + asWritten.chart()
+                                    + ". The databases and their files are removed again.");
+                        },
+                        () -> {
+                            terminal.println("What the application met while the migrations were run:");
+                            printLoad("as they are written", demo.load());
+                            terminal.println("");
+                            terminal.println("Before, its longest wait was " + Durations.show(demo.quiet())
+                                    + ". The database and its files are removed again.");
+                        });
+    }
+
+    private void printLoad(String how, Outcome.Demonstrated.Load load) {
+        terminal.println("  " + how + ": " + load.requests() + " requests, longest wait "
+                + Durations.show(load.longest())
+                + ", 99 of 100 within " + Durations.show(load.within99()) + ", failed " + load.failed()
+                + load.firstFailure().map(message -> ", the first: " + message).orElse(""));
     }
 
     @Override

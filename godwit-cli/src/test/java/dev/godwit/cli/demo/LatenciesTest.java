@@ -9,37 +9,30 @@ final class LatenciesTest {
     private final Latencies latencies = new Latencies();
 
     @Test
-    void findsTheLongestOfAllAndOfEachWindow() {
-        add(5);
-        add(90);
-        assertThat(latencies.longestOfWindow()).isEqualTo(Duration.ofMillis(90));
-        add(7);
-        assertThat(latencies.longestOfWindow()).isEqualTo(Duration.ofMillis(7));
-        assertThat(latencies.longestOfWindow()).isEqualTo(Duration.ZERO);
-        assertThat(latencies.longest()).isEqualTo(Duration.ofMillis(90));
+    void findsTheLongestOfEachTime() {
+        add(0, 5);
+        add(10, 90);
+        add(20, 7);
+
+        assertThat(latencies.between(0, 30).longest()).isEqualTo(Duration.ofMillis(90));
+        assertThat(latencies.between(0, 10).longest()).isEqualTo(Duration.ofMillis(5));
+        assertThat(latencies.between(20, 30).longest()).isEqualTo(Duration.ofMillis(7));
+        assertThat(latencies.between(30, 40).longest()).isEqualTo(Duration.ZERO);
         assertThat(latencies.count()).isEqualTo(3);
     }
 
     @Test
-    void tellsTheTimeWithinWhich99Of100WereDone() {
+    void tellsTheTimeWithinWhichAShareWasAnswered() {
         for (int i = 2_000; i >= 1; i--) {
-            add(i);
+            add(0, i);
         }
 
-        assertThat(latencies.within99Percent()).isEqualTo(Duration.ofMillis(1_980));
+        Latencies.Window all = latencies.between(0, 1);
+        assertThat(all.within(0.99)).isEqualTo(Duration.ofMillis(1_980));
+        assertThat(all.longerThan(Duration.ofMillis(1_990))).isEqualTo(10);
     }
 
-    @Test
-    void forgetsWhatWasBeforeItsClearing() {
-        add(50);
-        latencies.clear();
-
-        assertThat(latencies.count()).isZero();
-        assertThat(latencies.longest()).isEqualTo(Duration.ZERO);
-        assertThat(latencies.within99Percent()).isEqualTo(Duration.ZERO);
-    }
-
-    private void add(int millis) {
-        latencies.add(Duration.ofMillis(millis));
+    private void add(long due, int millis) {
+        latencies.add(due, Duration.ofMillis(millis).toNanos());
     }
 }

@@ -4,6 +4,7 @@ import dev.godwit.core.db.Session;
 import dev.godwit.core.engine.Godwit;
 import dev.godwit.core.engine.RollbackTarget;
 import dev.godwit.core.engine.RunMode;
+import dev.godwit.core.execute.EventListener;
 import dev.godwit.core.execute.StopSignal;
 import dev.godwit.core.migration.MigrationId;
 import dev.godwit.it.Migrations;
@@ -36,7 +37,11 @@ final class LiveChange {
 
     /** Makes the tables, and takes them into Godwit's history, so that the change will be planned. */
     static LiveChange prepare(LoadCase change, Path folder) {
-        TestDatabase database = TestDatabase.fresh(Product.POSTGRES_18);
+        return prepare(change, folder, TestDatabase.fresh(Product.POSTGRES_18));
+    }
+
+    /** Makes it in a database of one's own, which is empty. */
+    static LiveChange prepare(LoadCase change, Path folder, TestDatabase database) {
         database.execute(change.setup().toArray(String[]::new));
         database.execute("VACUUM ANALYZE", "CHECKPOINT");
         Migrations.write(
@@ -52,8 +57,12 @@ final class LiveChange {
     }
 
     private Godwit godwit() {
+        return godwit(event -> {});
+    }
+
+    private Godwit godwit(EventListener listener) {
         return Migrations.godwit(
-                TestSettings.of(database, folder).locks(STALL, PATIENCE).settings(), event -> {}, new StopSignal());
+                TestSettings.of(database, folder).locks(STALL, PATIENCE).settings(), listener, new StopSignal());
     }
 
     TestDatabase database() {
@@ -61,7 +70,11 @@ final class LiveChange {
     }
 
     void expand() {
-        godwit().migrate(Optional.empty(), RunMode.RUN, Optional.of(Migrations.LINT));
+        expand(event -> {});
+    }
+
+    void expand(EventListener listener) {
+        godwit(listener).migrate(Optional.empty(), RunMode.RUN, Optional.of(Migrations.LINT));
     }
 
     void contract() {

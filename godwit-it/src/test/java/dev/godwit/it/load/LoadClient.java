@@ -1,5 +1,6 @@
 package dev.godwit.it.load;
 
+import dev.godwit.cli.demo.Latencies;
 import dev.godwit.core.db.DatabaseUrl;
 import dev.godwit.it.TestDatabase;
 import java.sql.Connection;
@@ -26,7 +27,7 @@ final class LoadClient implements AutoCloseable {
     private final TestDatabase database;
     private final Ledger ledger;
     private final Failures failures = new Failures();
-    private final Waits waits = new Waits();
+    private final Latencies latencies = new Latencies();
     private final List<Worker> workers = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
     private final AtomicLong answered = new AtomicLong();
@@ -87,7 +88,7 @@ final class LoadClient implements AutoCloseable {
             }
             List<Application> running = applications;
             worker.send(number, running.get((int) (number / Worker.KINDS % running.size())));
-            waits.add(due, System.nanoTime() - due);
+            latencies.answered(due);
             answered.incrementAndGet();
         }
     }
@@ -117,8 +118,8 @@ final class LoadClient implements AutoCloseable {
         return failures;
     }
 
-    Waits waits() {
-        return waits;
+    Latencies latencies() {
+        return latencies;
     }
 
     /** Ends the load, and tells how the database differs from what was promised, as that application sees it. */

@@ -77,7 +77,7 @@ final class ZeroErrorsIT {
         assertThat(client.failures().failed())
                 .as(
                         "of %s requests %s failed",
-                        client.waits().count(), client.failures().count())
+                        client.latencies().count(), client.failures().count())
                 .isEmpty();
         assertThat(client.failures().wrong()).as("what was read").isEmpty();
         assertThat(differences).as("what was promised").isEmpty();

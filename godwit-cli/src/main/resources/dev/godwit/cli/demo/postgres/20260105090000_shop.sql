@@ -12,9 +12,9 @@ CREATE TABLE products (
 );
 
 CREATE TABLE orders (
-    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    customer_id bigint NOT NULL REFERENCES customers,
-    product_id bigint NOT NULL REFERENCES products,
+    id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    customer_id bigint NOT NULL,
+    product_id bigint NOT NULL,
     quantity integer NOT NULL,
     status text NOT NULL,
     ordered_on date NOT NULL DEFAULT current_date
@@ -30,4 +30,8 @@ FROM generate_series(1, 1000) AS n;
 
 INSERT INTO orders (customer_id, product_id, quantity, status, ordered_on)
 SELECT 1 + n % 20000, 1 + n % 1000, 1 + n % 5, 'paid', date '2026-01-01' - n % 365
-FROM generate_series(1, 200000) AS n;
+FROM generate_series(1, 500000) AS n;
+
+ALTER TABLE orders
+    ADD FOREIGN KEY (customer_id) REFERENCES customers,
+    ADD FOREIGN KEY (product_id) REFERENCES products;

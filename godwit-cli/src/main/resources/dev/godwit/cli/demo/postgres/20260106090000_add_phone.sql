@@ -1,4 +1,0 @@
-ALTER TABLE customers ADD COLUMN phone text;
-
--- godwit:down
-ALTER TABLE customers DROP COLUMN phone;

@@ -1,1 +1,0 @@
-UPDATE customers SET country = upper(country) WHERE country <> upper(country);
