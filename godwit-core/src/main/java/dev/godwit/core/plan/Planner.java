@@ -70,9 +70,39 @@ public final class Planner {
         for (int i = 0; i < statements.size(); i++) {
             planner.add(statements.get(i), i);
         }
+        planner.refuseAnotherEnd();
         return new Result(
                 new MigrationPlan(planner.source.name(), planner.written, Merging.merged(planner.inOrder())),
                 planner.catalog.nextMigration());
+    }
+
+    private void refuseAnotherEnd() {
+        Catalog asWritten = start;
+        for (Statement statement : statements) {
+            asWritten = asWritten.after(statement);
+        }
+        Catalog contracted = catalog;
+        for (PlannedStep step : steps) {
+            if (step.phase() == Phase.CONTRACT) {
+                contracted = after(contracted, step.step());
+            }
+        }
+        SameEnd.missing(asWritten, contracted).ifPresent(what -> {
+            throw new CannotPlanException("cannot run \"" + source.name() + "\" in phases: in the end " + what
+                    + " would be missing, since it hangs on what another statement of the file changes."
+                    + " Move the statement that makes it to a migration of its own, and contract before that");
+        });
+    }
+
+    private Catalog after(Catalog before, Step step) {
+        Catalog known = before;
+        for (String text : step.statements()) {
+            for (Statement statement :
+                    ScriptText.whole(SqlSource.of("step", text)).statements(product.dialect())) {
+                known = known.after(statement);
+            }
+        }
+        return known;
     }
 
     private List<PlannedStep> inOrder() {
@@ -150,18 +180,28 @@ public final class Planner {
                         || changesManyRows(piece, effects)
                         || inTheWay(context).isPresent())
                 && !allowed) {
-            for (Recipe recipe : product.recipes()) {
-                Optional<Rewrite> rewrite = recipe.rewrite(context);
-                if (rewrite.isPresent()) {
-                    rewrite.get().expand().forEach(step -> put(Phase.EXPAND, step, index));
-                    rewrite.get().contract().forEach(step -> put(Phase.CONTRACT, step, index));
-                    return Optional.of(rewrite.get().why());
-                }
+            Optional<Rewrite> rewrite = rewrite(context);
+            if (rewrite.isPresent()) {
+                rewrite.get().expand().forEach(step -> put(Phase.EXPAND, step, index));
+                rewrite.get().contract().forEach(step -> put(Phase.CONTRACT, step, index));
+                return rewrite.map(Rewrite::why);
             }
         }
         refuseBeforeContract(context);
         put(Phase.EXPAND, asWritten(context), index);
         return Optional.empty();
+    }
+
+    private Optional<Rewrite> rewrite(PlanContext context) {
+        try {
+            return product.recipes().stream()
+                    .flatMap(recipe -> recipe.rewrite(context).stream())
+                    .findFirst();
+        } catch (CannotPlanException e) {
+            // A recipe that misses the table cannot know that the file itself has put something else in its place.
+            refuseBeforeContract(context);
+            throw e;
+        }
     }
 
     private void refuseBeforeContract(PlanContext context) {

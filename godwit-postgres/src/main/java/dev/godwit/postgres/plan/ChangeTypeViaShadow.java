@@ -95,6 +95,7 @@ final class ChangeTypeViaShadow implements Recipe {
     }
 
     private static Rewrite late(Shadow shadow) {
+        refuseLaterUse(shadow);
         SyncTrigger sync = new SyncTrigger(shadow);
         ShadowColumn column = new ShadowColumn(shadow, sync);
         Part parts = parts(shadow);
@@ -107,6 +108,25 @@ final class ChangeTypeViaShadow implements Recipe {
         contract.addAll(new ColumnValues(shadow).wider());
         contract.addAll(swap.clear());
         return new Rewrite(why(shadow, column), expand, contract);
+    }
+
+    // It would hang on the column that goes.
+    private static void refuseLaterUse(Shadow shadow) {
+        PlanContext context = shadow.context();
+        context.later().stream()
+                .map(later -> context.text(later.span()))
+                .filter(text -> {
+                    Expression words = context.sql().expression(text);
+                    return words.mentions(shadow.name().last()) && words.mentions(shadow.own());
+                })
+                .findFirst()
+                .ifPresent(text -> {
+                    throw Refusals.cannot(
+                            shadow.name(),
+                            shadow.own(),
+                            "it has its new type only after CONTRACT, and the file goes on with " + text,
+                            "Move that to a migration of its own, and contract before it");
+                });
     }
 
     private static String why(Shadow shadow, ShadowColumn column) {

@@ -46,6 +46,8 @@ final class KeyByIndex implements Recipe {
                         .filter(key -> key.usingIndex().isEmpty())
                         .isPresent())
                 .filter(constraint -> Tables.works(context))
+                // Such as a second primary key, of a file that drops the column of the first.
+                .filter(constraint -> context.effects().refusal().isEmpty())
                 .flatMap(constraint ->
                         newName(context, context.table()).map(name -> rewrite(context, constraint, name)));
     }

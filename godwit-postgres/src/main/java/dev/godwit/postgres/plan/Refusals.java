@@ -126,6 +126,8 @@ final class Refusals {
         shadow.table().triggers().stream()
                 .filter(trigger -> trigger.timing().equals("BEFORE"))
                 .map(Trigger::name)
+                // Those for other columns leave this one alone.
+                .filter(trigger -> !trigger.name().startsWith(Shadow.TRIGGER))
                 .filter(trigger -> Comparator.<String>naturalOrder()
                                 .compare(trigger.name(), shadow.trigger().name())
                         > 0)

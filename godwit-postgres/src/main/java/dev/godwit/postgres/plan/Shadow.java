@@ -28,6 +28,9 @@ record Shadow(
         Visibility visibility,
         Optional<Expression> forward,
         Optional<Expression> down) {
+    /** What the names of triggers begin with that keep two columns in step. */
+    static final String TRIGGER = "zz_godwit_sync";
+
     /** When the new type is seen under the column's own name. */
     enum Visibility {
         /** At the end of EXPAND: the old application does not notice. */
@@ -95,7 +98,7 @@ record Shadow(
     /** Of several BEFORE triggers the one whose name sorts last fires last (manual, 37.1), and so sees what the others did. */
     Identifier trigger() {
         String digest = function().last().name();
-        return new Identifier("zz_godwit_sync" + digest.substring(digest.lastIndexOf('_')));
+        return new Identifier(TRIGGER + digest.substring(digest.lastIndexOf('_')));
     }
 
     String sql(String template, Object... names) {
