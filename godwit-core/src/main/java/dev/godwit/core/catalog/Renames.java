@@ -140,9 +140,15 @@ final class Renames {
                 text.append(' ');
             }
             boolean call = i + 1 < tokens.size() && tokens.get(i + 1).isSymbol("(");
-            text.append(text(token, call));
+            boolean type = i > 0 && namesAnother(tokens.get(i - 1));
+            text.append(text(token, call || type));
         }
         return text.toString();
+    }
+
+    // A type or a collation follows.
+    private static boolean namesAnother(Lexeme before) {
+        return before.isSymbol("::") || before.is("COLLATE") || before.is("AS");
     }
 
     // MySQL takes "concat (" for no call of the function
@@ -152,8 +158,8 @@ final class Renames {
         return !dotted && !call;
     }
 
-    private String text(Lexeme token, boolean call) {
-        boolean renamed = token.isName() && !call && token.text().equalsIgnoreCase(from.name());
+    private String text(Lexeme token, boolean other) {
+        boolean renamed = token.isName() && !other && token.text().equalsIgnoreCase(from.name());
         if (renamed) {
             return dialect.quote(to.name());
         }
