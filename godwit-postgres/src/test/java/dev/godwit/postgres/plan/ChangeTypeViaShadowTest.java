@@ -50,6 +50,30 @@ class ChangeTypeViaShadowTest {
     }
 
     @Test
+    void changesTwoColumnsOfATableInOneFile() {
+        MigrationPlan plan = plan(
+                "ALTER TABLE t ALTER COLUMN a TYPE bigint; ALTER TABLE t ALTER COLUMN b TYPE bigint",
+                catalog("CREATE TABLE t (a int, b int)"));
+
+        assertThat(statements(plan, Phase.EXPAND))
+                .filteredOn(statement -> statement.startsWith("CREATE TRIGGER \"zz_godwit_sync_"))
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            CREATE UNIQUE INDEX by_a ON t (a)
+            ALTER TABLE t ALTER COLUMN a SET DEFAULT now()
+            """)
+    void refusesALaterUseOfAColumnThatIsReplacedOnlyAtContract(String later) {
+        assertThatThrownBy(() -> plan(
+                        "ALTER TABLE t ALTER COLUMN a TYPE timestamptz; " + later,
+                        catalog("CREATE TABLE t (a timestamp)")))
+                .isInstanceOf(CannotPlanException.class)
+                .hasMessageContaining("the file goes on with " + later);
+    }
+
+    @Test
     void putsASecondColumnInThePlace() {
         MigrationPlan plan = plan("ALTER TABLE t ALTER COLUMN a TYPE bigint", catalog("CREATE TABLE t (a int)"));
 
