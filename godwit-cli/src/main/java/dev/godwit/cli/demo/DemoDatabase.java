@@ -2,6 +2,7 @@ package dev.godwit.cli.demo;
 
 import dev.godwit.core.db.DatabaseUrl;
 import dev.godwit.core.db.Session;
+import dev.godwit.core.engine.Engine;
 import dev.godwit.embedded.EmbeddedServer;
 import dev.godwit.embedded.ServerSpec;
 import java.nio.file.Path;
@@ -28,11 +29,10 @@ record DemoDatabase(DatabaseUrl url, Runnable end) implements AutoCloseable {
     DemoDatabase copy(String name) {
         String address =
                 "postgres://" + url.user().orElseThrow() + ":" + url.password().orElseThrow() + "@" + url.hosts();
-        try (Session session = DemoProduct.POSTGRES
-                .engine()
-                .connector()
-                .connect(DatabaseUrl.parse(address + "/template1"), "godwit demo")) {
-            session.execute("CREATE DATABASE " + name + " TEMPLATE " + url.database());
+        Engine engine = DemoProduct.POSTGRES.engine();
+        try (Session session = engine.connector().connect(DatabaseUrl.parse(address + "/template1"), "godwit demo")) {
+            session.execute("CREATE DATABASE " + engine.dialect().quote(name) + " TEMPLATE "
+                    + engine.dialect().quote(url.database()));
         }
         return new DemoDatabase(DatabaseUrl.parse(address + "/" + name), () -> {});
     }

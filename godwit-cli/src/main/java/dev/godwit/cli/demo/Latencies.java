@@ -66,12 +66,5 @@ public final class Latencies {
                     ? Duration.ZERO
                     : Duration.ofNanos(sorted[Math.max(0, (int) Math.ceil(sorted.length * share) - 1)]);
         }
-
-        /** Returns how many waited longer than that. */
-        public int longerThan(Duration limit) {
-            return (int) Arrays.stream(sorted)
-                    .filter(nanos -> nanos > limit.toNanos())
-                    .count();
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.godwit.cli.demo;
 
 import dev.godwit.cli.config.Durations;
 import dev.godwit.cli.output.Outcome.Demonstrated;
+import dev.godwit.core.db.ConfigurationException;
 import dev.godwit.core.db.Session;
 import dev.godwit.core.engine.Godwit;
 import dev.godwit.core.engine.RollbackTarget;
@@ -29,7 +30,7 @@ final class SideBySide {
     }
 
     /** What the application met while something was run. */
-    private record Run(Latencies latencies, long begin, long end, Demonstrated.Load load) {
+    private record Run(Latencies latencies, Duration quiet, long begin, long end, Demonstrated.Load load) {
         WaitChart.Line line(String name) {
             return new WaitChart.Line(name, latencies, begin - AROUND.toNanos(), end + AROUND.toNanos());
         }
@@ -48,10 +49,10 @@ final class SideBySide {
         WaitChart chart = new WaitChart(List.of(direct.line("as written"), godwit.line("by Godwit")));
         stage.tell("");
         chart.text().forEach(stage::tell);
-        Files.writeString(CHART, chart.svg(), StandardCharsets.UTF_8);
+        write(chart);
         return new Demonstrated(
                 godwit.load(),
-                godwit.latencies().between(0, godwit.begin()).longest(),
+                godwit.quiet(),
                 Optional.of(new Demonstrated.AsWritten(direct.load(), CHART.toAbsolutePath())));
     }
 
@@ -59,10 +60,9 @@ final class SideBySide {
         try (LiveClient client = LiveClient.start(stage.engine(), database.url());
                 Session session = stage.engine().connector().connect(database.url(), "godwit demo")) {
             stage.pause(WARM_UP);
-            stage.tell(LiveClient.introduction(client.latencies()
-                    .between(client.begin(), System.nanoTime())
-                    .longest()));
             long begin = System.nanoTime();
+            Duration quiet = quiet(client, begin);
+            stage.tell(LiveClient.introduction(quiet));
             session.execute(sql);
             long end = System.nanoTime();
             stage.pause(AROUND);
@@ -71,7 +71,7 @@ final class SideBySide {
             stage.tell("As it is written, on a copy of the shop, the migration took " + took(begin, end)
                     + "; the application waited up to " + Durations.show(load.longest()) + ".");
             stage.tell("");
-            return new Run(client.latencies(), begin, end, load);
+            return new Run(client.latencies(), quiet, begin, end, load);
         }
     }
 
@@ -95,8 +95,21 @@ final class SideBySide {
             long done = System.nanoTime();
             stage.tell("      the application waited at most "
                     + Durations.show(client.latencies().between(back, done).longest()));
-            return new Run(client.latencies(), begin, end, load);
+            return new Run(client.latencies(), quiet(client, begin), begin, end, load);
         }
+    }
+
+    private static void write(WaitChart chart) {
+        try {
+            Files.writeString(CHART, chart.svg(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new ConfigurationException("cannot write the chart to \"" + CHART.toAbsolutePath() + "\": " + e
+                    + ". Run the demo in a folder that can be written");
+        }
+    }
+
+    private static Duration quiet(LiveClient client, long end) {
+        return client.latencies().between(client.begin(), end).longest();
     }
 
     private static String took(long begin, long end) {
