@@ -46,7 +46,7 @@ public record TestDatabase(Product product, String url) {
 
     /** Makes a new one. */
     public static TestDatabase fresh(Product product) {
-        String name = "t" + ProcessHandle.current().pid() + "_" + COUNTER.incrementAndGet();
+        String name = newName();
         return switch (product) {
             case POSTGRES_18 -> on(product, EmbeddedServers.postgres(18), name);
             case POSTGRES_14 -> on(product, EmbeddedServers.postgres(14), name);
@@ -58,21 +58,20 @@ public record TestDatabase(Product product, String url) {
 
     /** Makes a new one on a PostgreSQL 18 that keeps its promises and has memory, as in production. */
     public static TestDatabase durable() {
-        String name = "t" + ProcessHandle.current().pid() + "_" + COUNTER.incrementAndGet();
         ServerSpec spec = EmbeddedServers.postgres(18)
                 .with("fsync", "on")
                 .with("shared_buffers", "1GB")
                 .with("max_wal_size", "8GB")
                 .with("maintenance_work_mem", "256MB")
                 .with("wal_level", "replica");
-        return on(Product.POSTGRES_18, spec, name);
+        return on(Product.POSTGRES_18, spec, newName());
     }
 
     /** Makes a copy of one on PostgreSQL to which nobody is connected. */
     public static TestDatabase copy(TestDatabase original) {
         EmbeddedServer server =
                 EmbeddedServer.shared(EmbeddedServers.postgres(original.product() == Product.POSTGRES_14 ? 14 : 18));
-        String name = "t" + ProcessHandle.current().pid() + "_" + COUNTER.incrementAndGet();
+        String name = newName();
         new TestDatabase(original.product(), server.url(server.firstDatabase()))
                 .execute("CREATE DATABASE "
                         + original.product().engine().dialect().quote(name) + " TEMPLATE "
@@ -81,6 +80,10 @@ public record TestDatabase(Product product, String url) {
                                 .dialect()
                                 .quote(DatabaseUrl.parse(original.url()).database()));
         return new TestDatabase(original.product(), server.url(name));
+    }
+
+    private static String newName() {
+        return "t" + ProcessHandle.current().pid() + "_" + COUNTER.incrementAndGet();
     }
 
     private static TestDatabase on(Product product, ServerSpec spec, String name) {

@@ -44,8 +44,8 @@ final class BackfillBenchmark {
             for (int i = 0; i < RUNS; i++) {
                 one.add(directly(rows));
                 batches.add(batches(rows));
+                type.add(type(rows));
             }
-            type.add(type(rows));
             double rate = median(batches);
             first = first == 0 ? rate : first;
             System.out.printf(

@@ -48,7 +48,7 @@ final class Worker implements AutoCloseable {
         OTHER
     }
 
-    /** Sends the request of that number; what goes wrong is noted. */
+    /** Sends the request of that number; what goes wrong is noted. The server names what it refused. */
     void send(long number, Application application) {
         Kind kind = kind(number);
         long row = row(kind);
@@ -62,7 +62,7 @@ final class Worker implements AutoCloseable {
                 case OTHER -> other(application, number);
             }
         } catch (SQLException e) {
-            failures.failed(kind == Kind.READ_ALL, application + " row " + row, e);
+            failures.failed(kind == Kind.READ_ALL, kind + " of row " + row, e);
         }
     }
 
