@@ -34,6 +34,11 @@ final class LocksIT {
             FROM pg_locks l JOIN pg_stat_activity a USING (pid)
             WHERE NOT l.granted AND a.application_name = 'godwit' AND a.datname = current_database()""";
 
+    private static final String AUTOVACUUMS = """
+            SELECT count(*) FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+            WHERE a.backend_type = 'autovacuum worker' AND l.granted AND l.relation = 'orders'::regclass
+              AND a.datname = current_database()""";
+
     @TempDir
     Path folder;
 
@@ -95,6 +100,28 @@ final class LocksIT {
 
         assertThat(run.report().ran()).hasSize(1);
         assertThat(database.rows("SELECT DISTINCT status FROM orders")).containsExactly("null");
+    }
+
+    @Test
+    void doesNotQueueBehindAnAutovacuumHoweverYoung() {
+        Migrations.write(folder, Map.of("1_status.sql", "ALTER TABLE orders ADD COLUMN status int;"));
+        // So slow that it is at it for seconds; the server starts it at its next round.
+        database.execute(
+                "ALTER TABLE orders SET (autovacuum_vacuum_threshold = 0, autovacuum_vacuum_scale_factor = 0,"
+                        + " autovacuum_vacuum_cost_delay = 20, autovacuum_vacuum_cost_limit = 1)",
+                "INSERT INTO orders SELECT g, repeat('x', 900) FROM generate_series(101, 300) g",
+                "DELETE FROM orders WHERE id % 2 = 0");
+
+        BackgroundRun run = BackgroundRun.migrate(settings(), event -> {
+            if (event instanceof Event.UnitStarted) {
+                Waiting.until("an autovacuum", () -> database.value(AUTOVACUUMS).equals("1"));
+            }
+        });
+
+        Event.LockRetry first = run.await(Event.LockRetry.class, 1);
+        assertThat(first.cause()).isEqualTo("others hold the table");
+        assertThat(first.blockers()).singleElement().asString().startsWith("autovacuum worker, process ");
+        assertThat(run.report().ran()).hasSize(1);
     }
 
     @Test

@@ -12,9 +12,12 @@ import java.util.List;
 
 /** Bounds lock waits by {@code lock_timeout}, which counts milliseconds (manual, 20.11 Client Connection Defaults). */
 final class PostgresLockGuard implements LockGuard {
-    private static final String OLD_TRANSACTIONS = """
-            SELECT count(*) FROM pg_stat_activity
-            WHERE pid <> pg_backend_pid() AND xact_start < clock_timestamp() - interval '500 milliseconds'""";
+    // What is young will mostly be over in a moment, but not an autovacuum, which holds its table for as long as it
+    // takes.
+    private static final String LASTING = "(a.xact_start < clock_timestamp() - interval '500 milliseconds'"
+            + " OR a.backend_type = 'autovacuum worker')";
+    private static final String LASTING_TRANSACTIONS =
+            "SELECT count(*) FROM pg_stat_activity a WHERE a.pid <> pg_backend_pid() AND " + LASTING;
     private static final String HOLDERS = """
             SELECT DISTINCT format('%s, process %s of %s, %s for %s s, on %s',
                 coalesce(nullif(a.application_name, ''), CASE a.backend_type WHEN 'client backend' THEN 'an unnamed application'
@@ -26,7 +29,7 @@ final class PostgresLockGuard implements LockGuard {
             WHERE l.locktype = 'relation' AND l.granted AND l.pid <> pg_backend_pid()
               AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
               AND c.relname = ANY (?)
-              AND a.xact_start < clock_timestamp() - interval '500 milliseconds'""";
+              AND\s""" + LASTING;
 
     private final PostgresDialect dialect;
 
@@ -53,7 +56,7 @@ final class PostgresLockGuard implements LockGuard {
     @Override
     public List<String> blockers(Session session, SqlSource source, Statement statement) {
         // The lock table is dear to look at, and mostly nobody is there who could hold anything for long.
-        if (session.first(OLD_TRANSACTIONS, row -> row.getLong(1)).orElse(0L) == 0) {
+        if (session.first(LASTING_TRANSACTIONS, row -> row.getLong(1)).orElse(0L) == 0) {
             return List.of();
         }
         String[] names = dialect.names(source, statement).toArray(String[]::new);
