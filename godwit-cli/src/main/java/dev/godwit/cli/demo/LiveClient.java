@@ -24,12 +24,12 @@ final class LiveClient implements AutoCloseable {
     static final int REQUESTS_A_SECOND = 200;
     static final int CONNECTIONS = 4;
     private static final long PERIOD_NANOS = 1_000_000_000L / REQUESTS_A_SECOND;
-    private static final long SETTLE_NANOS = 5_000_000_000L;
+    private static final Duration SETTLE = Duration.ofSeconds(5);
     private static final long END_WAIT_MILLIS = 10_000;
 
     private final Latencies latencies = new Latencies();
     private final AtomicLong nextRequest = new AtomicLong();
-    private final AtomicLong answered = new AtomicLong();
+    private final InFlight inFlight;
     private final AtomicInteger failed = new AtomicInteger();
     private final AtomicReference<@Nullable String> firstFailure = new AtomicReference<>();
     private final List<Session> sessions = new ArrayList<>();
@@ -39,6 +39,7 @@ final class LiveClient implements AutoCloseable {
 
     private LiveClient(long start) {
         this.start = start;
+        this.inFlight = new InFlight(CONNECTIONS, start);
     }
 
     /** Opens the connections and begins. */
@@ -52,29 +53,29 @@ final class LiveClient implements AutoCloseable {
             client.close();
             throw e;
         }
-        for (Session session : client.sessions) {
-            Thread thread = new Thread(() -> client.work(session), "godwit-demo-application");
+        for (int i = 0; i < CONNECTIONS; i++) {
+            int connection = i;
+            Thread thread = new Thread(() -> client.work(connection), "godwit-demo-application");
             thread.setDaemon(true);
             client.threads.add(thread);
         }
         long first = (System.nanoTime() - client.start) / PERIOD_NANOS + 1;
         client.nextRequest.set(first);
-        client.answered.set(first);
         client.threads.forEach(Thread::start);
         return client;
     }
 
-    private void work(Session session) {
+    private void work(int connection) {
         while (!ended) {
             long number = nextRequest.getAndIncrement();
             long due = start + number * PERIOD_NANOS;
+            inFlight.next(connection, due);
             waitUntil(due);
             if (ended) {
                 return;
             }
-            send(session, number);
+            send(sessions.get(connection), number);
             latencies.answered(due);
-            answered.incrementAndGet();
         }
     }
 
@@ -109,11 +110,7 @@ final class LiveClient implements AutoCloseable {
 
     /** Waits until every request that is due by now is answered. */
     void settle() {
-        long due = (System.nanoTime() - start) / PERIOD_NANOS;
-        long end = System.nanoTime() + SETTLE_NANOS;
-        while (answered.get() < due && System.nanoTime() < end) {
-            LockSupport.parkNanos(1_000_000);
-        }
+        inFlight.settle(SETTLE);
     }
 
     /** Returns what it met between two times of {@link System#nanoTime}, and all that failed so far. */

@@ -1,5 +1,6 @@
 package dev.godwit.it.load;
 
+import dev.godwit.cli.demo.InFlight;
 import dev.godwit.cli.demo.Latencies;
 import dev.godwit.core.db.DatabaseUrl;
 import dev.godwit.it.TestDatabase;
@@ -7,13 +8,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -22,7 +23,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class LoadClient implements AutoCloseable {
     private static final int CONNECTIONS = 8;
-    private static final long SETTLE = TimeUnit.SECONDS.toNanos(60);
+    private static final Duration SETTLE = Duration.ofSeconds(60);
 
     private final TestDatabase database;
     private final Ledger ledger;
@@ -30,7 +31,7 @@ final class LoadClient implements AutoCloseable {
     private final Latencies latencies = new Latencies();
     private final List<Worker> workers = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
-    private final AtomicLong answered = new AtomicLong();
+    private final InFlight inFlight;
     private final long period;
     private final long start;
     private volatile List<Application> applications;
@@ -42,6 +43,7 @@ final class LoadClient implements AutoCloseable {
         this.period = TimeUnit.SECONDS.toNanos(CONNECTIONS) / requestsASecond;
         this.applications = List.of(first);
         this.start = System.nanoTime();
+        this.inFlight = new InFlight(CONNECTIONS, start);
     }
 
     /**
@@ -80,6 +82,7 @@ final class LoadClient implements AutoCloseable {
         Worker worker = workers.get(own);
         for (long number = 0; !ended; number++) {
             long due = start + number * period + period / CONNECTIONS * own;
+            inFlight.next(own, due);
             for (long rest = due - System.nanoTime(); rest > 0 && !ended; rest = due - System.nanoTime()) {
                 LockSupport.parkNanos(rest);
             }
@@ -89,7 +92,6 @@ final class LoadClient implements AutoCloseable {
             List<Application> running = applications;
             worker.send(number, running.get((int) (number / Worker.KINDS % running.size())));
             latencies.answered(due);
-            answered.incrementAndGet();
         }
     }
 
@@ -104,13 +106,8 @@ final class LoadClient implements AutoCloseable {
         while (System.nanoTime() < end) {
             LockSupport.parkNanos(end - System.nanoTime());
         }
-        long due = (System.nanoTime() - start) / period * CONNECTIONS - CONNECTIONS;
-        long limit = System.nanoTime() + SETTLE;
-        while (answered.get() < due) {
-            if (System.nanoTime() > limit) {
-                throw new AssertionError("requests are not answered: " + answered.get() + " of " + due);
-            }
-            LockSupport.parkNanos(1_000_000);
+        if (!inFlight.settle(SETTLE)) {
+            throw new AssertionError("a request is not answered within " + SETTLE + ": " + failures.failed());
         }
     }
 
